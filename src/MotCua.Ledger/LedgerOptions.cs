@@ -1,0 +1,15 @@
+namespace MotCua.Ledger;
+
+/// <summary>Cấu hình sổ: where the ledger is kept and how much it may hold in memory.</summary>
+/// <param name="Path">The SQLite file; its tables exist already (migrations, or <see cref="LedgerSchema.Create"/>).</param>
+public sealed record LedgerOptions(string Path, TimeProvider Clock)
+{
+    /// <summary>Acts that may wait for the writer; more are answered <see cref="Trouble.Busy"/>.</summary>
+    public int QueueCapacity { get; init; } = 4096;
+
+    /// <summary>Acts that share one transaction at most.</summary>
+    public int MostPerCommit { get; init; } = 512;
+
+    /// <summary>States kept in memory.</summary>
+    public int CachedStates { get; init; } = 20_000;
+}
