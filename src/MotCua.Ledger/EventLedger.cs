@@ -4,63 +4,91 @@ namespace MotCua.Ledger;
 /// Sổ cái: the one ledger of everything with a legal clock. An act is loaded, decided, queued, committed and only then
 /// answered; all writes of the program take their turn here.
 /// </summary>
-public sealed class EventLedger : IAsyncDisposable
+public sealed partial class EventLedger : IAsyncDisposable
 {
-    public static EventLedger Open(LedgerOptions options) => throw new NotImplementedException();
+    private readonly LedgerOptions options;
+    private readonly StateCache cache;
+    private readonly Readers readers;
+    private readonly Streams streams;
+    private readonly Writer writer;
+    private readonly Acts acts;
 
-    /// <summary>Does an act on one stream. A lost race is decided again, three times; <paramref name="decide"/> must be pure.</summary>
-    public Task<Outcome<TState, TEvent, TRefusal>> Do<TState, TEvent, TRefusal>(
+    private EventLedger(LedgerOptions options)
+    {
+        this.options = options;
+        cache = new(options.CachedStates);
+        readers = new(options.Path);
+        streams = new(readers, cache);
+        writer = new(() => SqliteStore.OpenToWrite(options.Path), cache, options);
+        acts = new(streams, readers, writer);
+    }
+
+    internal Writer Writer => writer;
+
+    /// <summary>Opens the ledger in a file whose tables exist.</summary>
+    public static EventLedger Open(LedgerOptions options) => new(options);
+
+    /// <summary>
+    /// Does an act on one stream; answered when it is durable. A lost race is decided again, three times, so
+    /// <paramref name="decide"/> must be pure but for reading reference data anew.
+    /// </summary>
+    public async Task<Outcome<TState, TEvent, TRefusal>> Do<TState, TEvent, TRefusal>(
         StreamKind<TState, TEvent> kind, Guid stream, Asked asked, Func<TState, Decided<TEvent, TRefusal>> decide)
-        where TState : class where TEvent : class => throw new NotImplementedException();
+        where TState : class
+        where TEvent : class
+    {
+        var answer = await acts.Do(asked, [StreamPart.Of(kind, stream, decide, asked.Saw)]);
+        return Outcomes.OfOne<TState, TEvent, TRefusal>(kind, answer);
+    }
 
-    /// <summary>Does an act on up to 50 streams in one commit, all or nothing. <see cref="Asked.Saw"/> is given per stream.</summary>
-    public Task<OutcomeOfMany<TRefusal>> DoMany<TRefusal>(Asked asked, IReadOnlyList<StreamAct<TRefusal>> acts) => throw new NotImplementedException();
+    /// <summary>Does an act on up to 50 different streams in one commit, all or nothing. What the person saw is given per stream.</summary>
+    public async Task<OutcomeOfMany<TRefusal>> DoMany<TRefusal>(Asked asked, IReadOnlyList<StreamAct<TRefusal>> streamActs)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(streamActs.Count, Acts.MostStreams);
+        if (streamActs.DistinctBy(act => act.Part.Stream).Count() != streamActs.Count) throw new ArgumentException("a stream is named twice");
+        var answer = await acts.Do(asked, [.. streamActs.Select(act => act.Part)]);
+        return Outcomes.OfMany<TRefusal>(answer);
+    }
 
     /// <summary>The stream's state and version, or null when nothing has happened in it.</summary>
     public (TState State, long Version)? Load<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid stream)
-        where TState : class where TEvent : class => throw new NotImplementedException();
+        where TState : class
+        where TEvent : class =>
+        streams.Load(kind, stream) is { Version: > 0 } held ? ((TState)held.State, held.Version) : null;
 
     /// <summary>The stream's events after a version, oldest first.</summary>
     public IReadOnlyList<Recorded<TEvent>> Events<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid stream, long after = 0)
-        where TState : class where TEvent : class => throw new NotImplementedException();
+        where TState : class
+        where TEvent : class =>
+        streams.Events(stream, after).ConvertAll(row => row.As((TEvent)kind.ReadAny(row.Stored)));
 
-    /// <summary>The whole journal after a position, in order and without gaps; what was read once never changes its place.</summary>
-    public IReadOnlyList<JournalEntry> Journal(long after, int most) => throw new NotImplementedException();
+    /// <summary>The whole journal after a position, in order and without gaps; an entry once read never changes its place.</summary>
+    public IReadOnlyList<JournalEntry> Journal(long after, int most) => readers.Read(store => store.Journal(after, most));
 
-    /// <summary>A guard on a reference row as it is now; read it before the row itself.</summary>
-    public Guard GuardOn(string table, string key) => throw new NotImplementedException();
+    /// <summary>A guard on a reference row as it stands now; take it before reading the row itself.</summary>
+    public Guard GuardOn(string table, string key) => new(table, key, readers.Read(store => store.ReferenceVersion(table, key)));
 
     /// <summary>Writes rows that need no event (a reading log), together with whatever is committed next. Null when done.</summary>
-    public Task<Trouble?> Write(IReadOnlyList<RowChange> rows) => throw new NotImplementedException();
+    public async Task<Trouble?> Write(IReadOnlyList<RowChange> rows)
+    {
+        var written = await writer.Write(batch =>
+        {
+            foreach (var row in rows) batch.Store.Apply(row);
+            return true;
+        });
+        return written.Trouble;
+    }
 
     /// <summary>
     /// Runs a write of the application (EF Core's SaveChanges) when its turn has come; nothing else is written meanwhile.
-    /// May be nested; an act inside it would wait for itself and is refused as a bug.
+    /// May be nested. An act inside it would wait for itself, and throws.
     /// </summary>
-    public Task<T> InTurn<T>(Func<Task<T>> write) => throw new NotImplementedException();
+    public Task<T> InTurn<T>(Func<Task<T>> write) => writer.InTurn(write);
 
-    /// <summary>
-    /// Erases the personal content of all the stream's events so far, and what was made of it: state, rows, errands.
-    /// The chain still verifies. False when there is no such stream.
-    /// </summary>
-    /// <param name="reason">Basis of the erasure, kept.</param>
-    public Task<Trouble?> Erase(StreamKind kind, Guid stream, Actor by, string reason) => throw new NotImplementedException();
-
-    /// <summary>Builds the rows of these kinds anew from events, beside the live ones, and swaps.</summary>
-    public Task<IReadOnlyList<RebuiltTable>> Rebuild(params IReadOnlyList<StreamKind> kinds) => throw new NotImplementedException();
-
-    /// <summary>Errands that were given up, oldest first.</summary>
-    public IReadOnlyList<Errand> FailedErrands(int most) => throw new NotImplementedException();
-
-    /// <summary>How many errands wait, and how many were given up.</summary>
-    public (long Waiting, long Failed) CountErrands() => throw new NotImplementedException();
-
-    /// <summary>Lets a given-up errand be tried again, from its first attempt.</summary>
-    public Task<Trouble?> Retry(long errandId) => throw new NotImplementedException();
-
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public ValueTask DisposeAsync()
+    {
+        writer.Dispose();
+        readers.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }
-
-/// <summary>Bảng đã dựng lại: a table after its rebuild.</summary>
-/// <param name="Differing">Rows that were wrong, missing or too many before.</param>
-public sealed record RebuiltTable(string Name, long Rows, long Differing);

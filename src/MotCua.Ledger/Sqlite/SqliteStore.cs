@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace MotCua.Ledger;
+
+/// <summary>
+/// The ledger's tables on SQLite: one connection with its prepared statements, used by one thread at a time.
+/// All SQL of the ledger but the verifier's is in this class.
+/// </summary>
+internal sealed partial class SqliteStore : IDisposable
+{
+    private const int BusyMilliseconds = 10_000;
+
+    private readonly SqliteConnection connection;
+    private readonly List<Statement> prepared = [];
+    private readonly Dictionary<(RowTable, RowChangeKind), Statement> rows = [];
+
+    private SqliteStore(string path)
+    {
+        connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
+    }
+
+    /// <summary>For the one writer: every commit is synced to the disk before it returns.</summary>
+    public static SqliteStore OpenToWrite(string path) => Open(path,
+        ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 4000", "PRAGMA cache_size = -65536",
+         "PRAGMA temp_store = MEMORY", .. LedgerSchema.Doors]);
+
+    public static SqliteStore OpenToRead(string path) => Open(path, ["PRAGMA query_only = 1", "PRAGMA cache_size = -8192", "PRAGMA mmap_size = 1073741824"]);
+
+    private static SqliteStore Open(string path, IEnumerable<string> settings)
+    {
+        var store = new SqliteStore(path);
+        try
+        {
+            foreach (var sql in settings) store.Execute(sql);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    public void Begin() => BeginNow.Run();
+    public void Commit() => CommitNow.Run();
+
+    /// <summary>Undoes the transaction; SQLite may have done it already.</summary>
+    public void Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) RollbackNow.Run();
+    }
+
+    /// <summary>Runs a statement once; for settings and the rare large change.</summary>
+    public int Execute(string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        return statement.Run();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in prepared) statement.Dispose();
+        connection.Dispose();
+    }
+
+    private Statement BeginNow => field ??= Prepare("BEGIN IMMEDIATE");
+    private Statement CommitNow => field ??= Prepare("COMMIT");
+    private Statement RollbackNow => field ??= Prepare("ROLLBACK");
+
+    private Statement Prepare(string sql)
+    {
+        var statement = new Statement(connection, sql);
+        prepared.Add(statement);
+        return statement;
+    }
+}

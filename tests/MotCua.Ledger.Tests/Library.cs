@@ -1,0 +1,116 @@
+using Microsoft.Data.Sqlite;
+
+namespace MotCua.Ledger.Tests;
+
+/// <summary>A ledger in a folder of its own, with a clock that stands where it is set, and the acts of a library.</summary>
+public sealed class Library : IAsyncDisposable
+{
+    public static readonly BookKind Books = new();
+    private readonly string folder;
+    private long ids;
+
+    private Library(string folder, Func<LedgerOptions, LedgerOptions>? options)
+    {
+        this.folder = folder;
+        Options = new(Path.Combine(folder, "library.db"), Clock);
+        if (options is not null) Options = options(Options);
+        using (var connection = Connect())
+        {
+            LedgerSchema.Create(connection);
+            Run(connection, "CREATE TABLE shelf (stream BLOB PRIMARY KEY, title TEXT NOT NULL CHECK (title <> 'forbidden'), borrower TEXT, loans INTEGER, version INTEGER)");
+            Run(connection, "CREATE TABLE on_loan (card INTEGER, branch TEXT, stream BLOB, borrower TEXT, PRIMARY KEY (card, branch))");
+            Run(connection, "CREATE TABLE reading (id INTEGER PRIMARY KEY, who TEXT NOT NULL)");
+        }
+        Ledger = EventLedger.Open(Options);
+    }
+
+    public HandClock Clock { get; } = new(new(2026, 11, 20, 3, 0, 0, TimeSpan.Zero));
+    public LedgerOptions Options { get; }
+    public EventLedger Ledger { get; private set; }
+
+    public static Library Open(Func<LedgerOptions, LedgerOptions>? options = null) =>
+        new(Directory.CreateTempSubdirectory("library-").FullName, options);
+
+    public Guid NewId() => Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMilliseconds(Interlocked.Increment(ref ids)));
+
+    public Asked Ask(string act = "Act", string person = "lan", long? saw = null, bool commutes = false, IdempotencyKey? key = null) =>
+        new(act, person, "desk", Clock.GetUtcNow(), saw, commutes, key);
+
+    public async Task<Guid> Buy(string title = "Số đỏ")
+    {
+        var id = NewId();
+        Committed(await Ledger.Do(Books, id, Ask("Buy"), _ => Happens(new Bought(title))));
+        return id;
+    }
+
+    public Task<Outcome<Book, BookEvent, string>> Lend(Guid book, string borrower = "Minh", Asked? asked = null, string branch = "HP") =>
+        Ledger.Do(Books, book, asked ?? Ask("Lend"), state =>
+            state.Borrower is null ? Happens(new Lent(borrower, branch)) : new Decided<BookEvent, string>.Refused("lent already"));
+
+    public Task<Outcome<Book, BookEvent, string>> Stamp(Guid book, string mark = "x", Asked? asked = null) =>
+        Ledger.Do(Books, book, asked ?? Ask("Stamp"), _ => Happens(new Stamped(mark)));
+
+    public Task<Outcome<Book, BookEvent, string>> Return(Guid book, Asked? asked = null) =>
+        Ledger.Do(Books, book, asked ?? Ask("Return"), state =>
+            state.Borrower is null ? new Decided<BookEvent, string>.Refused("not lent") : Happens(new Returned()));
+
+    public static Decided<BookEvent, string> Happens(params IReadOnlyList<BookEvent> events) => new Decided<BookEvent, string>.Events(events);
+
+    public static Outcome<Book, BookEvent, string>.Committed Committed(Outcome<Book, BookEvent, string> outcome) =>
+        Assert.IsType<Outcome<Book, BookEvent, string>.Committed>(outcome);
+
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={Options.Path};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>What a query gives, a line per row.</summary>
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
+        return rows;
+    }
+
+    public static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Changes the file behind the ledger's back, doors taken off.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = Connect();
+        foreach (var trigger in Rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")) Run(connection, $"DROP TRIGGER {trigger}");
+        Run(connection, sql);
+    }
+
+    public async Task Reopen()
+    {
+        await Ledger.DisposeAsync();
+        Ledger = EventLedger.Open(Options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Ledger.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Text(object value) => value is byte[] bytes ? Convert.ToHexStringLower(bytes) : $"{value}";
+}
+
+/// <summary>A clock moved by hand.</summary>
+public sealed class HandClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+    public override DateTimeOffset GetUtcNow() => Now;
+}
