@@ -1,0 +1,53 @@
+namespace MotCua.Law.Positions;
+
+/// <summary>
+/// Ủy quyền ký: a written, dated, scoped act by which a competent person lets another sign in a named capacity.
+/// A stream of its own, so that revoking it cannot race a signature.
+/// </summary>
+public sealed record Delegation
+{
+    public static readonly Delegation None = new();
+
+    public DelegationGranted? Granted { get; init; }
+    public DelegationRevoked? Revoked { get; init; }
+
+    /// <summary>The reason why this delegation does not carry this signature, or null where it does.</summary>
+    public Refusal? Covers(Actor signer, SignatureAsked asked)
+    {
+        if (Granted is not { } g || g.DelegatePersonId != signer.PersonId)
+            return Refuse("sign.no-delegation", "Ông/Bà chưa được ủy quyền ký kết quả này.", "You hold no delegation to sign this result.");
+        if (Revoked is { } r && r.HappenedAt <= asked.At)
+            return Refuse("sign.delegation-revoked", $"Ủy quyền theo {g.Decision} đã bị thu hồi lúc {LocalMoment.From(r.HappenedAt):HH:mm dd/MM/yyyy}.",
+                $"The delegation under {g.Decision} was revoked.");
+        var today = LocalMoment.From(asked.At).On;
+        if (today < g.From || today > g.To)
+            return Refuse("sign.delegation-out-of-term", $"Ủy quyền theo {g.Decision} chỉ có hiệu lực từ {g.From:dd/MM/yyyy} đến {g.To:dd/MM/yyyy}.",
+                $"The delegation under {g.Decision} runs from {g.From:dd/MM/yyyy} to {g.To:dd/MM/yyyy}.");
+        if (g.ForAgencyId != asked.CompetentAgencyId)
+            return Refuse("sign.other-agency", "Ủy quyền không phải của cơ quan có thẩm quyền giải quyết hồ sơ này.", "The delegation is not by the agency competent for this dossier.");
+        if (!g.ProcedureCodes.Contains(asked.ProcedureCode))
+            return Refuse("sign.procedure-not-delegated", $"Ủy quyền theo {g.Decision} không gồm thủ tục {asked.ProcedureCode}.", $"The delegation under {g.Decision} does not include procedure {asked.ProcedureCode}.");
+        return g.RefusalsToo || asked.Granted ? null
+            : Refuse("sign.refusal-not-delegated", $"Ủy quyền theo {g.Decision} không gồm việc ký văn bản từ chối giải quyết.", $"The delegation under {g.Decision} does not include signing refusals.");
+    }
+
+    private static Refusal Refuse(string code, string vi, string en) => new(code, Articles.SigningByDelegation, new(vi, en));
+}
+
+/// <summary>Chữ ký được hỏi: which signature a delegation must carry.</summary>
+public sealed record SignatureAsked(DateTimeOffset At, string ProcedureCode, string CompetentAgencyId, bool Granted);
+
+/// <summary>Hình thức đề ký: in which capacity a person signs (NĐ 30/2020/NĐ-CP Điều 13).</summary>
+public enum SigningCapacity
+{
+    /// <summary>Chức danh người đứng đầu, without a prefix.</summary>
+    OwnOffice,
+    /// <summary>TM. – thay mặt tập thể.</summary>
+    OnBehalf,
+    /// <summary>KT. – ký thay.</summary>
+    Deputising,
+    /// <summary>TL. – thừa lệnh.</summary>
+    ByOrder,
+    /// <summary>TUQ. – thừa ủy quyền.</summary>
+    ByDelegation,
+}
