@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace MotCua.Law.Calendar;
 
 /// <summary>
@@ -21,7 +18,7 @@ public sealed class WorkCalendar
         this.years = years;
         foreach (var (year, table) in years)
             byYear[year - FirstYear] = table;
-        Id = Fingerprint(years.Values);
+        Id = Fingerprint.Of(years.Values.SelectMany(Lines));
     }
 
     /// <summary>First and last year a calendar can hold.</summary>
@@ -73,15 +70,8 @@ public sealed class WorkCalendar
 
     private YearTable? Table(int year) => year is < FirstYear or > LastYear ? null : byYear[year - FirstYear];
 
-    private static string Fingerprint(IEnumerable<YearTable> tables)
-    {
-        var text = new StringBuilder();
-        foreach (var table in tables)
-        {
-            text.Append(table.Year).Append('\n');
-            foreach (var fact in table.Facts)
-                text.Append(fact).Append('\n');
-        }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
-    }
+    // Spelled out, because a record's own text follows the reader's culture.
+    private static IEnumerable<string> Lines(YearTable table) =>
+        table.Facts.Select(fact => $"{fact.On:O} {fact.Kind} {fact.Name.Vi} {fact.Name.En} {fact.Basis}")
+            .Prepend($"{table.Year.Year:D4} {table.Year.Standing} {table.Year.Basis}");
 }

@@ -36,6 +36,7 @@ public sealed class WorkingHoursBook
         foreach (var table in this.tables)
             if (!InOrder(table.Sessions))
                 throw new ArgumentException($"The sessions from {table.EffectiveFrom:yyyy-MM-dd} are empty, overlap or are out of order.", nameof(tables));
+        Id = Fingerprint.Of(this.tables.SelectMany(table => table.Sessions.Select(session => $"{table.EffectiveFrom:O} {session.From:O} {session.To:O} {table.Basis}")));
     }
 
     /// <summary>07:00–11:30 and 13:30–17:00 from 2007: practice where no decision of the province is entered.</summary>
@@ -43,6 +44,9 @@ public sealed class WorkingHoursBook
         new(new(2007, 1, 1), [new(new(7, 0), new(11, 30)), new(new(13, 30), new(17, 0))], "Giờ hành chính mặc định, khi chưa nhập quyết định của Ủy ban nhân dân")]);
 
     public IReadOnlyList<WorkingHours> Tables => tables;
+
+    /// <summary>Fingerprint of the content: equal for equal books; usable as a guard's version.</summary>
+    public string Id { get; }
 
     /// <summary>The hours in force on a day; before the first table, the first.</summary>
     public WorkingHours On(DateOnly day)

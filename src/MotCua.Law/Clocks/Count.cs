@@ -33,6 +33,13 @@ internal sealed class Count(WorkCalendar calendar, WorkingHoursBook hours)
         return true;
     }
 
+    /// <summary>Takes over what a look ahead found out about the years it read.</summary>
+    public void Absorb(Count ahead)
+    {
+        UnknownYear ??= ahead.UnknownYear;
+        Provisional |= ahead.Provisional;
+    }
+
     /// <summary>From this day on, the first working day; days off passed are written down.</summary>
     public DateOnly ToWorkingDay(DateOnly on)
     {
@@ -80,5 +87,5 @@ internal sealed class Count(WorkCalendar calendar, WorkingHoursBook hours)
     public DeadlineOutcome End(LocalMoment due, LocalMoment start, TimeLimit limit) =>
         UnknownYear is { } year
             ? WorkCalendar.NotPublished(year)
-            : new Deadline(due, start, limit, Provisional, Ledger.Lines, calendar.Id);
+            : new Deadline(due, start, limit, Provisional, Ledger.Lines, calendar.Id, hours.Id);
 }

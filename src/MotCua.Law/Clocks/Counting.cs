@@ -120,7 +120,9 @@ internal static class Counting
         if (off is null && day.Include(start.At) && (filing.LastMinutes == 0 || start.At < last))
             return start;
         var late = off is null && start.At >= last;
-        var from = new Count(count.Calendar, count.Hours).Add(late ? start with { At = day.Closing } : start, 0, TimeUnit.WorkingHours);
+        var ahead = new Count(count.Calendar, count.Hours);
+        var from = ahead.Add(late ? start with { At = day.Closing } : start, 0, TimeUnit.WorkingHours);
+        count.Absorb(ahead);
         count.Ledger.Move(start.On, LedgerReason.FiledAfterHours, from, filing.Basis.Citation);
         return from;
     }

@@ -10,8 +10,9 @@ namespace MotCua.Law.Clocks;
 /// <param name="Provisional">Tạm tính: the count rests on a year the authority has not announced.</param>
 /// <param name="Explanation">The ledger of days, in order.</param>
 /// <param name="CalendarId">The <see cref="Calendar.WorkCalendar.Id"/> it was counted on.</param>
+/// <param name="HoursId">The <see cref="Calendar.WorkingHoursBook.Id"/> it was counted in.</param>
 public sealed record Deadline(
-    LocalMoment Due, LocalMoment Start, TimeLimit Limit, bool Provisional, IReadOnlyList<LedgerLine> Explanation, string CalendarId);
+    LocalMoment Due, LocalMoment Start, TimeLimit Limit, bool Provisional, IReadOnlyList<LedgerLine> Explanation, string CalendarId, string HoursId);
 
 /// <summary>Kết quả tính hạn: a deadline, a refusal (the year is not published), or neither: no time limit is set.</summary>
 public sealed record DeadlineOutcome

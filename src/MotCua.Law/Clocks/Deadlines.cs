@@ -23,12 +23,12 @@ public static partial class Deadlines
     }
 
     /// <summary>
-    /// The due day of a receipt known by its date alone. The date is read as the end of that day, so no promise rests on
-    /// an hour nobody noted; the due moment is the close of the due day.
+    /// The due day of a receipt known by its date alone. The date is read as the close of that day, so no promise rests on
+    /// an hour nobody noted.
     /// </summary>
     public static DeadlineOutcome ComputeOn(DateOnly received, TimeLimit limit, WorkCalendar calendar, WorkingHoursBook hours)
     {
-        var start = new LocalMoment(received, TimeOnly.MaxValue);
+        var start = new LocalMoment(received, hours.On(received).Closing);
         var nothingToCount = limit.Unit == TimeUnit.SameDay || (limit.Amount == 0 && limit.Unit is TimeUnit.WorkingDays or TimeUnit.WorkingHours);
         if (!nothingToCount || !Countable(received))
             return Compute(start, limit, ClockRules.Plain, calendar, hours);

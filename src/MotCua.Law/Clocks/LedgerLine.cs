@@ -46,7 +46,11 @@ public enum LedgerReason
 /// <param name="Becomes">Where the count or its end moved to.</param>
 public sealed record LedgerLine(
     DateOnly From, DateOnly To, LedgerEffect Effect, LedgerReason Reason,
-    decimal Counted = 0, TimeUnit Unit = TimeUnit.None, Bilingual? Name = null, string? Basis = null, LocalMoment? Becomes = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] decimal Counted = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] TimeUnit Unit = TimeUnit.None,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Bilingual? Name = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Basis = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LocalMoment? Becomes = null)
 {
     /// <summary>The line as a sentence.</summary>
     [JsonIgnore]

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MotCua.Law.Clocks;
 
-/// <summary>Lời diễn giải: a ledger line as a sentence in both languages, its basis in brackets.</summary>
+/// <summary>Lời diễn giải: a ledger line as a sentence in both languages, its basis after the dash.</summary>
 internal static class LedgerWords
 {
     public static Bilingual Of(LedgerLine line)
     {
         var (vi, en) = Reason(line);
         var span = line.From == line.To ? Day(line.From) : $"{Day(line.From)}–{Day(line.To)}";
-        var basis = line.Basis is null ? "" : $" ({line.Basis})";
+        var basis = line.Basis is null ? "" : $" — {line.Basis}";
         return new($"{span}: {vi}{basis}", $"{span}: {en}{basis}");
     }
 

@@ -42,6 +42,7 @@ public static partial class Deadlines
             Provisional = before.Provisional || count.Provisional,
             Explanation = [.. before.Explanation, line],
             CalendarId = calendar.Id,
+            HoursId = hours.Id,
         };
     }
 

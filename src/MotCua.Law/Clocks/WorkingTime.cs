@@ -13,6 +13,7 @@ internal static class WorkingTime
     public static LocalMoment Add(this Count count, LocalMoment start, long ticks, TimeUnit unit)
     {
         var at = start.At;
+        var began = false;
         for (var on = start.On; count.Read(on, out var off); on = on.AddDays(1), at = TimeOnly.MinValue)
         {
             if (off is not null)
@@ -26,6 +27,9 @@ internal static class WorkingTime
                 var from = at > session.From ? at : session.From;
                 if (from >= session.To)
                     continue;
+                if (!began && new LocalMoment(on, from) != start)
+                    count.Ledger.Move(start.On, LedgerReason.OutsideHours, new(on, from), count.Hours.On(start.On).Basis);
+                began = true;
                 var room = (session.To - from).Ticks;
                 if (ticks <= room)
                 {

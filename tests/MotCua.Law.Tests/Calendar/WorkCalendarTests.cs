@@ -1,3 +1,4 @@
+using System.Globalization;
 using MotCua.Law.Calendar;
 using MotCua.Law.Tests.Examples;
 
@@ -53,6 +54,27 @@ public sealed class WorkCalendarTests
         Assert.Null(Published.StandingOf(2027));
         Assert.NotEqual(Published.Id, adopted.Id);
         Assert.Equal(adopted.Id, Published.With(proposal.Year, proposal.Facts.Reverse()).Id);
+    }
+
+    [Theory]
+    [InlineData("vi-VN")]
+    [InlineData("en-US")]
+    [InlineData("ar-SA")]
+    public void A_calendar_is_known_by_the_same_id_in_every_culture(string culture)
+    {
+        var facts = Published.FactsOf(2026);
+        var year = Published.Years.Last();
+        var id = WorkCalendar.Empty.With(year, facts).Id;
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(id, WorkCalendar.Empty.With(year, facts).Id);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -22,6 +22,13 @@ public sealed class WorkingHoursTests
         Assert.Equal(2, Seasons.With(Winter with { Basis = "Sửa đổi" }).Tables.Count);
 
     [Fact]
+    public void A_book_is_known_by_its_content()
+    {
+        Assert.Equal(Seasons.Id, WorkingHoursBook.Default.With(Winter).Id);
+        Assert.NotEqual(Seasons.Id, WorkingHoursBook.Default.Id);
+    }
+
+    [Fact]
     public void A_deadline_that_crosses_the_season_takes_the_hours_of_its_own_day() => Assert.Equal(
         new(new(2026, 10, 15), new(7, 30)),
         Deadlines.Compute(new(new(2026, 10, 14), new(7, 0)), new(1, TimeUnit.WorkingDays), ClockRules.Plain, WorkCalendar.Published, Seasons).Deadline!.Due);

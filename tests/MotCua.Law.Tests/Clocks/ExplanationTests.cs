@@ -14,12 +14,12 @@ public sealed class ExplanationTests
     [Fact]
     public void Every_day_is_told_with_its_reason_and_its_basis() => Assert.Equal(
         [
-            "20/11/2026: ngày tiếp nhận, không tính (Điều 147 khoản 2 Bộ luật Dân sự)",
-            "21/11/2026–22/11/2026: nghỉ hằng tuần, không tính (Quyết định 188/1999/QĐ-TTg (tuần làm việc 40 giờ))",
+            "20/11/2026: ngày tiếp nhận, không tính — Điều 147 khoản 2 Bộ luật Dân sự",
+            "21/11/2026–22/11/2026: nghỉ hằng tuần, không tính — Quyết định 188/1999/QĐ-TTg (tuần làm việc 40 giờ)",
             "23/11/2026: tính 1 ngày làm việc",
-            "24/11/2026: Ngày Văn hóa Việt Nam, không tính (NQ 28/2026/QH16 (hiệu lực 01/07/2026))",
+            "24/11/2026: Ngày Văn hóa Việt Nam, không tính — NQ 28/2026/QH16 (hiệu lực 01/07/2026)",
             "25/11/2026–27/11/2026: tính 3 ngày làm việc",
-            "28/11/2026–29/11/2026: nghỉ hằng tuần, không tính (Quyết định 188/1999/QĐ-TTg (tuần làm việc 40 giờ))",
+            "28/11/2026–29/11/2026: nghỉ hằng tuần, không tính — Quyết định 188/1999/QĐ-TTg (tuần làm việc 40 giờ)",
             "30/11/2026: tính 1 ngày làm việc",
         ],
         Promise(new(new(2026, 11, 20), new(9, 0)), 5, TimeUnit.WorkingDays).Explanation.Select(line => line.Words.Vi));
@@ -27,16 +27,16 @@ public sealed class ExplanationTests
     [Fact]
     public void An_end_on_a_day_off_says_where_it_moved() => Assert.Equal(
         [
-            "04/11/2026: day of receipt, not counted (Điều 147 khoản 2 Bộ luật Dân sự)",
+            "04/11/2026: day of receipt, not counted — Điều 147 khoản 2 Bộ luật Dân sự",
             "05/11/2026–24/11/2026: 20 calendar days counted",
-            "24/11/2026: Việt Nam Culture Day, not counted (NQ 28/2026/QH16 (hiệu lực 01/07/2026))",
-            "25/11/2026: the last day is a day off, moved to 10:00 25/11/2026 (Điều 148 khoản 5 Bộ luật Dân sự)",
+            "24/11/2026: Việt Nam Culture Day, not counted — NQ 28/2026/QH16 (hiệu lực 01/07/2026)",
+            "25/11/2026: the last day is a day off, moved to 10:00 25/11/2026 — Điều 148 khoản 5 Bộ luật Dân sự",
         ],
         Promise(new(new(2026, 11, 4), new(10, 0)), 20, TimeUnit.CalendarDays).Explanation.Select(line => line.Words.En));
 
     [Fact]
     public void The_cut_off_is_told_with_its_article() => Assert.Contains(
-        "23/11/2026: tiếp nhận sau mốc giờ trong ngày, trả kết quả 17:00 25/11/2026 (Điều 17 khoản 4 Nghị định 118/2025/NĐ-CP)",
+        "23/11/2026: tiếp nhận sau mốc giờ trong ngày, trả kết quả 17:00 25/11/2026 — Điều 17 khoản 4 Nghị định 118/2025/NĐ-CP",
         Promise(new(new(2026, 11, 23), new(16, 0)), 0, TimeUnit.SameDay, ClockRules.OneStop).Explanation.Select(line => line.Words.Vi));
 
     [Fact]
@@ -46,8 +46,13 @@ public sealed class ExplanationTests
             .Where(line => line.Effect == LedgerEffect.Counted).Select(line => line.Words.Vi));
 
     [Fact]
+    public void A_count_that_cannot_begin_at_once_says_where_it_begins() => Assert.Contains(
+        "20/11/2026: ngoài giờ làm việc, lấy 13:30 20/11/2026 — Giờ hành chính mặc định, khi chưa nhập quyết định của Ủy ban nhân dân",
+        Promise(new(new(2026, 11, 20), new(12, 0)), 8, TimeUnit.WorkingHours).Explanation.Select(line => line.Words.Vi));
+
+    [Fact]
     public void A_made_up_day_is_counted_by_its_decision() => Assert.Contains(
-        "22/08/2026: Làm bù cho ngày nghỉ 31/08/2026, tính 1 ngày làm việc (TB 9441/TB-BNV ngày 16/10/2025 (nhắc lại tại TB 109/TB-UBND của Cần Thơ))",
+        "22/08/2026: Làm bù cho ngày nghỉ 31/08/2026, tính 1 ngày làm việc — TB 9441/TB-BNV ngày 16/10/2025 (nhắc lại tại TB 109/TB-UBND của Cần Thơ)",
         Promise(new(new(2026, 8, 21), new(10, 0)), 1, TimeUnit.WorkingDays).Explanation.Select(line => line.Words.Vi));
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class StoppingTests
         var moved = Deadlines.Resume(promised, new(new(2026, 11, 4), new(10, 0)), new(new(2026, 11, 12), new(14, 0)), ClockArticles.Incident, Calendar, Hours).Deadline!;
 
         Assert.Equal(promised.Explanation, moved.Explanation.SkipLast(1));
-        Assert.Equal("04/11/2026–12/11/2026: dừng tính, không tính 50 giờ làm việc, hạn là 14:00 17/11/2026 (Điều 4 khoản 7 Nghị định 63/2024/NĐ-CP)", moved.Explanation[^1].Words.Vi);
+        Assert.Equal("04/11/2026–12/11/2026: dừng tính, không tính 50 giờ làm việc, hạn là 14:00 17/11/2026 — Điều 4 khoản 7 Nghị định 63/2024/NĐ-CP", moved.Explanation[^1].Words.Vi);
     }
 
     [Fact]
