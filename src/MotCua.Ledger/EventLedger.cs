@@ -12,6 +12,8 @@ public sealed partial class EventLedger : IAsyncDisposable
     private readonly Streams streams;
     private readonly Writer writer;
     private readonly Acts acts;
+    private readonly Erasing erasing;
+    private readonly Rebuilding rebuilding;
 
     private EventLedger(LedgerOptions options)
     {
@@ -21,6 +23,8 @@ public sealed partial class EventLedger : IAsyncDisposable
         streams = new(readers, cache);
         writer = new(() => SqliteStore.OpenToWrite(options.Path), cache, options);
         acts = new(streams, readers, writer);
+        erasing = new(streams, readers, writer);
+        rebuilding = new(options.Path, writer);
     }
 
     internal Writer Writer => writer;
@@ -69,21 +73,29 @@ public sealed partial class EventLedger : IAsyncDisposable
     public Guard GuardOn(string table, string key) => new(table, key, readers.Read(store => store.ReferenceVersion(table, key)));
 
     /// <summary>Writes rows that need no event (a reading log), together with whatever is committed next. Null when done.</summary>
-    public async Task<Trouble?> Write(IReadOnlyList<RowChange> rows)
+    public Task<Trouble?> Write(params IReadOnlyList<RowChange> rows) => Write(store =>
     {
-        var written = await writer.Write(batch =>
-        {
-            foreach (var row in rows) batch.Store.Apply(row);
-            return true;
-        });
-        return written.Trouble;
-    }
+        foreach (var row in rows) store.Apply(row);
+    });
 
     /// <summary>
     /// Runs a write of the application (EF Core's SaveChanges) when its turn has come; nothing else is written meanwhile.
     /// May be nested. An act inside it would wait for itself, and throws.
     /// </summary>
     public Task<T> InTurn<T>(Func<Task<T>> write) => writer.InTurn(write);
+
+    /// <summary>
+    /// Erases the personal content of all the stream's events so far, and what was made of it: state, rows, errands.
+    /// Its chain still verifies. Null when done, or when there is nothing to erase.
+    /// </summary>
+    /// <param name="reason">Basis of the erasure; kept for ever, so without personal content.</param>
+    public Task<Trouble?> Erase(StreamKind kind, Guid stream, Actor by, string reason) => erasing.Erase(kind, stream, by, reason);
+
+    /// <summary>
+    /// Builds the tables of these kinds anew from events while acts go on, then puts in place what differs. Where kinds
+    /// share a table, name them all.
+    /// </summary>
+    public Task<IReadOnlyList<RebuiltTable>> Rebuild(params IReadOnlyList<StreamKind> kinds) => rebuilding.Run(kinds);
 
     public ValueTask DisposeAsync()
     {

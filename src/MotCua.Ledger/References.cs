@@ -3,17 +3,35 @@ using System.Data.Common;
 namespace MotCua.Ledger;
 
 /// <summary>
-/// Phiên bản dữ liệu tham chiếu: the application says here, inside its own transaction, that a reference row has changed,
-/// so that acts decided on the older one lose.
+/// Phiên bản dữ liệu tham chiếu: the application says here, inside its own transaction, that reference data has changed,
+/// so that acts decided on the older data lose their race.
 /// </summary>
 public static class References
 {
-    /// <summary>Key that stands for a table's rows as a set.</summary>
+    /// <summary>The key that stands for a table's rows as a set; a guard on it loses when any row is added or changed.</summary>
     public const string AnyRow = "*";
 
-    /// <summary>A row was changed or superseded: those who read it, or the table's set of rows, decide again.</summary>
-    public static Task Changed(DbConnection connection, DbTransaction? transaction, string table, string key) => throw new NotImplementedException();
+    /// <summary>A row was added, changed or superseded: who read it, or the set it belongs to, decides again.</summary>
+    public static async Task Changed(DbConnection connection, DbTransaction? transaction, string table, string key)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText =
+            """
+            INSERT INTO ledger_reference (table_name, row_key, version) VALUES (@table, @key, 1), (@table, @any, 1)
+            ON CONFLICT (table_name, row_key) DO UPDATE SET version = ledger_reference.version + 1
+            """;
+        Add("@table", table);
+        Add("@key", key);
+        Add("@any", AnyRow);
+        await command.ExecuteNonQueryAsync();
 
-    /// <summary>A row was added: those who read the table's set of rows (a guard on <see cref="AnyRow"/>) decide again.</summary>
-    public static Task Added(DbConnection connection, DbTransaction? transaction, string table) => throw new NotImplementedException();
+        void Add(string name, string value)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+    }
 }

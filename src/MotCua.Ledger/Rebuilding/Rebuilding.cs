@@ -1,0 +1,67 @@
+namespace MotCua.Ledger;
+
+/// <summary>Bảng đã dựng lại: a table after its rebuild.</summary>
+/// <param name="Removed">Rows that were there and should not have been, or were different.</param>
+/// <param name="Added">Rows that were missing or different.</param>
+public sealed record RebuiltTable(string Name, long Rows, long Removed, long Added);
+
+/// <summary>
+/// Builds rows anew beside the live ones, on a snapshot, while acts go on; then, in the writer's turn, catches up and puts
+/// in place what differs, in one transaction.
+/// </summary>
+internal sealed class Rebuilding(string path, Writer writer)
+{
+    private const int StreamsAtOnce = 500;
+
+    public async Task<IReadOnlyList<RebuiltTable>> Run(IReadOnlyList<StreamKind> kinds)
+    {
+        while (true)
+        {
+            using var store = SqliteStore.OpenToRebuild(path);
+            var tables = kinds.SelectMany(kind => kind.Tables).Distinct().ToArray();
+            store.MakeBeside(tables);
+            var (position, erasures) = Build(store, kinds);
+            var rebuilt = await writer.InTurn(() => Task.FromResult(Swap(store, kinds, tables, position, erasures)));
+            if (rebuilt is not null) return rebuilt;
+        }
+    }
+
+    /// <summary>Where the journal stood in the snapshot the rows were built on.</summary>
+    private static (long Position, long Erasures) Build(SqliteStore store, IReadOnlyList<StreamKind> kinds)
+    {
+        store.BeginToRead();
+        var stood = (store.LastPosition(), store.CountErasures());
+        foreach (var kind in kinds)
+        {
+            var streams = store.StreamsOf(kind.Name, Guid.Empty, StreamsAtOnce);
+            for (; streams.Count > 0; streams = store.StreamsOf(kind.Name, streams[^1], StreamsAtOnce))
+                foreach (var stream in streams) Build(store, kind, stream, after: 0);
+        }
+        store.Commit();
+        return stood;
+    }
+
+    /// <summary>Rows of the stream's events after a position; a snapshot of an older fold is folded anew.</summary>
+    private static void Build(SqliteStore store, StreamKind kind, Guid stream, long after)
+    {
+        var replay = new Replay(kind, stream);
+        foreach (var row in store.EventsOf(stream, 0, Streams.Last))
+            foreach (var change in replay.Next(row.Stored))
+                if (row.Position > after) store.Apply(change);
+        var now = store.StreamOf(stream)!;
+        if (now.FoldVersion != kind.FoldVersion) store.FoldBeside(stream, now.Version, kind.FoldVersion, kind.WriteStateAny(replay.State));
+    }
+
+    /// <summary>Null when something was erased meanwhile: then all is built again, since its rows cannot be told any more.</summary>
+    private static RebuiltTable[]? Swap(SqliteStore store, IReadOnlyList<StreamKind> kinds, RowTable[] tables, long position, long erasures)
+    {
+        store.Begin();
+        if (store.CountErasures() != erasures) return null;
+        foreach (var kind in kinds)
+            foreach (var stream in store.StreamsChanged(kind.Name, position)) Build(store, kind, stream, position);
+        var rebuilt = tables.Select(store.Swap).ToArray();
+        store.SwapFolds();
+        store.Commit();
+        return rebuilt;
+    }
+}

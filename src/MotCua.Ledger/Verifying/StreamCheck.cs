@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MotCua.Ledger;
+
+/// <summary>One stream, walked from its first event to its state.</summary>
+internal sealed class StreamCheck
+{
+    private readonly StreamKind? kind;
+    private readonly List<Finding> findings;
+    private readonly int foundBefore;
+    private readonly ArrayBufferWriter<byte> encoded = new(2048);
+    private byte[] head;
+    private long seq;
+    private long recordedAt = long.MinValue;
+    private object? state;
+
+    public StreamCheck(byte[] id, string kindName, StreamKind? kind, List<Finding> findings)
+    {
+        Id = id;
+        this.kind = kind;
+        this.findings = findings;
+        foundBefore = findings.Count;
+        state = kind?.EmptyState;
+        head = SHA256.HashData([.. "motcua.stream.1"u8, .. id, .. Encoding.UTF8.GetBytes(kindName)]);
+    }
+
+    public byte[] Id { get; }
+
+    public void Next(CheckedEvent happened)
+    {
+        if (happened.Seq != seq + 1) Find("event.missing", seq + 1, $"found {happened.Seq} instead");
+        seq = happened.Seq;
+        if (!Hash(happened).AsSpan().SequenceEqual(happened.Hash)) Find("event.changed", seq, $"{happened.Type} does not give its hash");
+        head = happened.Hash;
+        if (happened.RecordedAt < recordedAt) Find("event.backwards", seq, "recorded before the event that precedes it");
+        recordedAt = happened.RecordedAt;
+        CheckBody(happened);
+        Fold(happened);
+    }
+
+    public void End(long version, byte[] streamHead, long streamRecordedAt, long foldVersion, byte[] snapshot)
+    {
+        if (version != seq) Find("stream.version", null, $"version {version}, but the last event is {seq}");
+        if (!head.AsSpan().SequenceEqual(streamHead)) Find("stream.head", null, "the head is not the last event's hash");
+        if (streamRecordedAt != recordedAt) Find("stream.recorded", null, "not recorded when the last event was");
+        if (kind is null || foldVersion != kind.FoldVersion || findings.Count != foundBefore) return;
+        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(snapshot)) Find("state.differs", null, "the state does not follow from the events");
+    }
+
+    private void CheckBody(CheckedEvent happened)
+    {
+        if (happened.Commitment is null)
+        {
+            if (happened.Body is not null) Find("body.added", seq, "the event was written without a body");
+        }
+        else if (happened.Body is null)
+        {
+            if (happened.ErasedUpTo < seq) Find("body.missing", seq, "gone without an erasure");
+        }
+        else if (!SHA256.HashData([.. happened.Salt!, .. happened.Body]).AsSpan().SequenceEqual(happened.Commitment))
+        {
+            Find("body.changed", seq, "the body is not the one committed to");
+        }
+    }
+
+    private void Fold(CheckedEvent happened)
+    {
+        if (kind is null || findings.Count != foundBefore) return;
+        try
+        {
+            var stored = new StoredEvent(happened.Type, (int)happened.TypeVersion, happened.Facts, happened.Body, happened.Commitment is not null && happened.Body is null);
+            state = kind.EvolveAny(state!, kind.ReadAny(stored));
+        }
+        catch (Exception exception)
+        {
+            Find("event.unreadable", seq, exception.Message);
+        }
+    }
+
+    /// <summary>The layout stands at <see cref="Chain"/>; this is written from its description, not from its code.</summary>
+    private byte[] Hash(CheckedEvent happened)
+    {
+        encoded.ResetWrittenCount();
+        encoded.Write("motcua.event.1"u8);
+        encoded.Write(head);
+        encoded.Write(Id);
+        Number(happened.Seq, 8);
+        Number(happened.TypeVersion, 4);
+        Number(happened.HappenedAt, 8);
+        Number(happened.RecordedAt, 8);
+        Counted(Encoding.UTF8.GetBytes(happened.Type));
+        Counted(Encoding.UTF8.GetBytes(happened.Act));
+        Counted(Encoding.UTF8.GetBytes(happened.PersonId));
+        Counted(happened.PositionId is { } position ? Encoding.UTF8.GetBytes(position) : null);
+        Counted(happened.Facts);
+        Counted(happened.Commitment);
+        return SHA256.HashData(encoded.WrittenSpan);
+    }
+
+    private void Counted(byte[]? bytes)
+    {
+        Number(bytes?.Length ?? -1, 4);
+        encoded.Write(bytes ?? []);
+    }
+
+    private void Number(long number, int size)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
+        encoded.Write(bytes[(8 - size)..]);
+    }
+
+    private void Find(string code, long? at, string detail) => findings.Add(new(code, new(Id, bigEndian: true), at, detail));
+}
