@@ -46,7 +46,7 @@ internal sealed class StateCache(int most)
     public void Drop(Guid stream, Held stale)
     {
         lock (gate)
-            if (byStream.TryGetValue(stream, out var node) && ReferenceEquals(node.Value.Held, stale)) Drop(stream);
+            if (byStream.TryGetValue(stream, out var node) && stale.IsAsNewAs(node.Value.Held)) Drop(stream);
     }
 
     public void Clear()

@@ -28,6 +28,9 @@ public sealed class Library : IAsyncDisposable
     public LedgerOptions Options { get; }
     public EventLedger Ledger { get; private set; }
 
+    /// <summary>The kind that acts are done with.</summary>
+    public BookKind Kind { get; set; } = Books;
+
     public static Library Open(Func<LedgerOptions, LedgerOptions>? options = null) =>
         new(Directory.CreateTempSubdirectory("library-").FullName, options);
 
@@ -39,19 +42,19 @@ public sealed class Library : IAsyncDisposable
     public async Task<Guid> Buy(string title = "Số đỏ")
     {
         var id = NewId();
-        Committed(await Ledger.Do(Books, id, Ask("Buy"), _ => Happens(new Bought(title))));
+        Committed(await Ledger.Do(Kind, id, Ask("Buy"), _ => Happens(new Bought(title))));
         return id;
     }
 
     public Task<Outcome<Book, BookEvent, string>> Lend(Guid book, string borrower = "Minh", Asked? asked = null, string branch = "HP") =>
-        Ledger.Do(Books, book, asked ?? Ask("Lend"), state =>
+        Ledger.Do(Kind, book, asked ?? Ask("Lend"), state =>
             state.Borrower is null ? Happens(new Lent(borrower, branch)) : new Decided<BookEvent, string>.Refused("lent already"));
 
     public Task<Outcome<Book, BookEvent, string>> Stamp(Guid book, string mark = "x", Asked? asked = null) =>
-        Ledger.Do(Books, book, asked ?? Ask("Stamp"), _ => Happens(new Stamped(mark)));
+        Ledger.Do(Kind, book, asked ?? Ask("Stamp"), _ => Happens(new Stamped(mark)));
 
     public Task<Outcome<Book, BookEvent, string>> Return(Guid book, Asked? asked = null) =>
-        Ledger.Do(Books, book, asked ?? Ask("Return"), state =>
+        Ledger.Do(Kind, book, asked ?? Ask("Return"), state =>
             state.Borrower is null ? new Decided<BookEvent, string>.Refused("not lent") : Happens(new Returned()));
 
     public static Decided<BookEvent, string> Happens(params IReadOnlyList<BookEvent> events) => new Decided<BookEvent, string>.Events(events);

@@ -19,7 +19,7 @@ public sealed record Returned : BookEvent;
 
 public sealed record Stamped(string Mark) : BookEvent;
 
-public sealed class BookKind : StreamKind<Book, BookEvent>
+public class BookKind : StreamKind<Book, BookEvent>
 {
     public static readonly RowTable Shelf = new("shelf", ["stream"], ["title", "borrower", "loans", "version"]);
     public static readonly RowTable OnLoan = new("on_loan", ["card", "branch"], ["stream", "borrower"]);

@@ -40,5 +40,5 @@ internal sealed class Streams(Readers readers, StateCache cache)
     }
 
     private static Held OfKind(StreamKind kind, string name, Guid stream, Held held) =>
-        name == kind.Name ? held : throw new InvalidOperationException($"stream {stream} is a {name}, not a {kind.Name}");
+        name == kind.Name ? ReferenceEquals(held.Kind, kind) ? held : held with { Kind = kind } : throw new InvalidOperationException($"stream {stream} is a {name}, not a {kind.Name}");
 }

@@ -52,7 +52,7 @@ public static class Verifier
 
     internal static SqliteDataReader Query(SqliteConnection connection, string sql)
     {
-        using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // constants alone
         command.CommandText = sql;
 #pragma warning restore CA2100
