@@ -55,4 +55,8 @@ public sealed record LedgerLine(
     /// <summary>The line as a sentence.</summary>
     [JsonIgnore]
     public Bilingual Words => LedgerWords.Of(this);
+
+    /// <summary>The sentence without its days and its basis, for a table that has columns for them.</summary>
+    [JsonIgnore]
+    public Bilingual Because => LedgerWords.Because(this);
 }

@@ -7,18 +7,18 @@ internal static class LedgerWords
 {
     public static Bilingual Of(LedgerLine line)
     {
-        var (vi, en) = Reason(line);
+        var (vi, en) = Because(line);
         var span = line.From == line.To ? Day(line.From) : $"{Day(line.From)}–{Day(line.To)}";
         var basis = line.Basis is null ? "" : $" — {line.Basis}";
         return new($"{span}: {vi}{basis}", $"{span}: {en}{basis}");
     }
 
-    private static (string Vi, string En) Reason(LedgerLine line)
+    public static Bilingual Because(LedgerLine line)
     {
         var amount = new TimeLimit(line.Counted, line.Unit).Text;
         var name = line.Name ?? default;
         var becomes = line.Becomes is { } moment ? $"{moment.At:HH\\:mm} {Day(moment.On)}" : "";
-        return line.Reason switch
+        var (vi, en) = line.Reason switch
         {
             LedgerReason.DayOfReceipt => ("ngày tiếp nhận, không tính", "day of receipt, not counted"),
             LedgerReason.WorkingDay or LedgerReason.CalendarDay or LedgerReason.Month or LedgerReason.WorkingTime or LedgerReason.ElapsedTime => ($"tính {amount.Vi}", $"{amount.En} counted"),
@@ -34,6 +34,7 @@ internal static class LedgerWords
             LedgerReason.ClockRestarted => ($"tính lại từ đầu, từ {becomes}", $"counted anew from {becomes}"),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.Reason, "no words for this reason"),
         };
+        return new(vi, en);
     }
 
     private static string Day(DateOnly on) => on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -23,7 +23,9 @@ public sealed class TrueTypeFile
         for (var i = 0; i < U16(file.Span, 4); i++)
         {
             var entry = file.Span.Slice(12 + 16 * i, 16);
-            _tables[Encoding.ASCII.GetString(entry[..4])] = ((int)U32(entry, 8), (int)U32(entry, 12));
+            var (at, length) = (checked((int)U32(entry, 8)), checked((int)U32(entry, 12)));
+            if (at > file.Length - length) throw new InvalidDataException("a table ends outside the file");
+            _tables[Encoding.ASCII.GetString(entry[..4])] = (at, length);
         }
         var head = Table("head");
         UnitsPerEm = U16(head, 18);
@@ -48,13 +50,11 @@ public sealed class TrueTypeFile
         {
             return new TrueTypeFile(file);
         }
-        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
         {
             throw new InvalidDataException("not a whole TrueType font", e);
         }
     }
-
-    public bool Has(string table) => _tables.ContainsKey(table);
 
     public ReadOnlySpan<byte> Table(string name) => _file.Span.Slice(_tables[name].At, _tables[name].Length);
 

@@ -1,4 +1,5 @@
 using MotCua.Law;
+using MotCua.Law.Clocks;
 using MotCua.Papers.Layout;
 
 namespace MotCua.Papers.Forms;
@@ -21,7 +22,7 @@ public sealed record ExplanationSheet(
         new FieldLine(new Field("Thời gian trả kết quả", Wording.Moment(DueAt), Strong: true)),
         .. ProvisionalBecause is { } why ? (IEnumerable<Block>)[new Notice("TẠM TÍNH:", why)] : [],
         new Table(
-            [new Column("Ngày", 3), new Column("Tính", 2.2f, Side.Centre), new Column("Lý do", 5), new Column("Căn cứ", 4.2f)],
+            [new Column("Ngày", 3.6f), new Column("Tính", 1.9f, Side.Centre), new Column("Lý do", 5), new Column("Căn cứ", 4.2f)],
             [.. Days.Select(d => (string[])[d.Day, d.Counted, d.Why, d.Basis])],
             Scale: 0.9f),
     ]);
@@ -29,6 +30,14 @@ public sealed record ExplanationSheet(
 
 /// <summary>Ngày được giải thích: one line of the ledger of days, in words.</summary>
 /// <param name="Day">A day or a stretch of days.</param>
-/// <param name="Counted">"ngày thứ 3", "không tính", "chuyển sang …".</param>
+/// <param name="Counted">"tính", "không tính", "chuyển".</param>
 /// <param name="Basis">Article or decision; may be empty.</param>
-public sealed record ExplainedDay(string Day, string Counted, string Why, string Basis);
+public sealed record ExplainedDay(string Day, string Counted, string Why, string Basis)
+{
+    /// <summary>The line as the deadline's own ledger has it.</summary>
+    public static ExplainedDay From(LedgerLine line) => new(
+        line.From == line.To ? Wording.Weekday(line.From) : $"{Wording.Weekday(line.From)} – {Wording.Weekday(line.To)}",
+        line.Effect switch { LedgerEffect.Counted => "tính", LedgerEffect.Moved => "chuyển", _ => "không tính" },
+        line.Because.Vi,
+        line.Basis ?? "");
+}

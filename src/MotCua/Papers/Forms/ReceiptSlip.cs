@@ -71,7 +71,7 @@ public sealed record ReceiptSlip(
         }
         yield return new Paragraph(label + ":");
         yield return new Table(
-            [new Column("STT", 1, Side.Centre), new Column("Tên giấy tờ", 8), new Column("Loại giấy tờ", 3), new Column("Số lượng", 1.7f, Side.Centre)],
+            [new Column("STT", 1, Side.Centre), new Column("Tên giấy tờ", 8), new Column("Loại giấy tờ", 3.3f), new Column("Số lượng", 1.7f, Side.Centre)],
             [.. Papers.Select((p, i) => (string[])[$"{i + 1}", p.Name, p.Kind, $"{p.Count}"])],
             Scale: 0.95f);
     }

@@ -11,7 +11,7 @@ public sealed record RegisterBook(PaperForm Form, IssuingOffice Office, string B
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("STT", 1.1f, Side.Centre), new("Mã hồ sơ", 3.2f), new("Tên thủ tục hành chính", 4), new("Số lượng hồ sơ (bộ)", 1.3f, Side.Centre),
+        new("STT", 1.1f, Side.Centre), new("Mã hồ sơ", 3.2f), new("Tên thủ tục hành chính", 4), new("Số lượng hồ sơ (bộ)", 1.5f, Side.Centre),
         new("Tên cá nhân, tổ chức", 2.9f), new("Địa chỉ, số điện thoại", 3.3f), new("Cơ quan chủ trì giải quyết", 2.6f),
         new("Ngày nhận", 1.9f, Side.Centre), new("Ngày hẹn trả", 1.9f, Side.Centre), new("Ngày trả", 1.9f, Side.Centre),
         new("Phương thức nhận kết quả", 2, Side.Left), new("Ký nhận", 1.4f, Side.Centre), new("Ghi chú", 1.8f),
