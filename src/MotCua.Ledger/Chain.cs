@@ -10,7 +10,7 @@ internal readonly record struct ChainLink(
 
 /// <summary>
 /// Chuỗi băm: each event's hash covers the one before it. The bytes hashed are, big-endian: "motcua.event.1" · previous hash (32) ·
-/// stream (16) · seq (8) · type version (4) · happened (8) · recorded (8) · then type, act, person, position, facts, commitment, each
+/// stream (16) · seq (8) · type version (8) · happened (8) · recorded (8) · then type, act, person, position, facts, commitment, each
 /// as length (4) and bytes, length −1 where there is none. A stream's first "previous" is SHA-256("motcua.stream.1" · stream · kind).
 /// Used by one thread at a time.
 /// </summary>
@@ -44,7 +44,7 @@ internal sealed class Chain
         Add(previous);
         Add(stream);
         Add(link.Seq);
-        Add(link.TypeVersion);
+        Add((long)link.TypeVersion);
         Add(link.HappenedAt);
         Add(link.RecordedAt);
         AddText(link.Type);

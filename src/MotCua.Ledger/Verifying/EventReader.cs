@@ -16,8 +16,9 @@ internal sealed class EventReader : IDisposable
     {
         rows = Verifier.Query(connection,
             """
-            SELECT e.stream, e.seq, e.type, e.type_version, e.happened_at, e.recorded_at, e.act, e.person_id, e.position_id,
-                   CAST(e.facts AS BLOB), e.commitment, e.hash, b.salt, CAST(b.body AS BLOB),
+            SELECT CAST(e.stream AS BLOB), CAST(e.seq AS INTEGER), CAST(e.type AS TEXT), CAST(e.type_version AS INTEGER), CAST(e.happened_at AS INTEGER),
+                   CAST(e.recorded_at AS INTEGER), CAST(e.act AS TEXT), CAST(e.person_id AS TEXT), CAST(e.position_id AS TEXT),
+                   CAST(e.facts AS BLOB), CAST(e.commitment AS BLOB), CAST(e.hash AS BLOB), CAST(b.salt AS BLOB), CAST(b.body AS BLOB),
                    CASE WHEN e.commitment IS NOT NULL AND b.position IS NULL
                         THEN (SELECT max(x.up_to) FROM ledger_erasure AS x WHERE x.stream = e.stream) END
             FROM ledger_event AS e LEFT JOIN ledger_body AS b ON b.position = e.position ORDER BY e.stream, e.seq

@@ -88,7 +88,7 @@ internal sealed class StreamCheck
         encoded.Write(head);
         encoded.Write(Id);
         Number(happened.Seq, 8);
-        Number(happened.TypeVersion, 4);
+        Number(happened.TypeVersion, 8);
         Number(happened.HappenedAt, 8);
         Number(happened.RecordedAt, 8);
         Counted(Encoding.UTF8.GetBytes(happened.Type));

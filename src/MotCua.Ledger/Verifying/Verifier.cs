@@ -22,11 +22,16 @@ public static class Verifier
         return new(streams, events, Stopwatch.GetElapsedTime(started), findings);
     }
 
-    /// <summary>Streams and events side by side, both in the order of the stream's id.</summary>
+    /// <summary>Streams and events side by side, both in the order of the stream's id. Casts keep a wrong type from stopping the walk.</summary>
     private static (long Streams, long Events) Walk(SqliteConnection connection, Dictionary<string, StreamKind> kinds, List<Finding> findings)
     {
         using var events = new EventReader(connection);
-        using var rows = Query(connection, "SELECT id, kind, version, head, recorded_at, fold_version, state FROM ledger_stream ORDER BY id");
+        using var rows = Query(connection, 
+            """
+            SELECT CAST(id AS BLOB), CAST(kind AS TEXT), CAST(version AS INTEGER), CAST(head AS BLOB), CAST(recorded_at AS INTEGER),
+                   CAST(fold_version AS INTEGER), CAST(state AS BLOB)
+            FROM ledger_stream ORDER BY id
+            """);
         var streams = 0L;
         while (rows.Read())
         {

@@ -1,0 +1,115 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace MotCua.Ledger.Tests;
+
+public class SchemaTests
+{
+    [Fact]
+    public void The_applications_migrations_make_the_same_tables()
+    {
+        using var ours = Memory();
+        using var theirs = Memory();
+        LedgerSchema.Create(ours);
+        using (var context = new Application(theirs)) context.Database.EnsureCreated();
+        foreach (var sql in LedgerSchema.Doors) Library.Run(theirs, sql);
+        Assert.NotEmpty(Shape(ours));
+        Assert.Equal(Shape(ours), Shape(theirs));
+    }
+
+    [Fact]
+    public async Task EF_Core_and_acts_take_turns_on_one_file()
+    {
+        await using var library = Library.Open();
+        Task Note(int i) => library.Ledger.InTurn(async () =>
+        {
+            await using var context = new Application(library.Connect());
+            context.Readings.Add(new() { Id = i, Who = $"reader {i}" });
+            return await library.Ledger.InTurn(() => context.SaveChangesAsync());
+        });
+        await Task.WhenAll(Enumerable.Range(1, 100).Select(i => i % 2 == 0 ? Note(i) : Task.Run(() => library.Buy())));
+        Assert.Equal(["50|50"], library.Rows("SELECT (SELECT count(*) FROM reading), (SELECT count(*) FROM shelf)"));
+    }
+
+    [Fact]
+    public async Task An_act_inside_a_turn_throws_instead_of_waiting_for_itself()
+    {
+        await using var library = Library.Open();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => library.Ledger.InTurn(() => library.Buy()));
+        await library.Buy();
+    }
+
+    [Fact]
+    public async Task Rows_without_events_are_written_too()
+    {
+        await using var library = Library.Open();
+        var reading = new RowTable("reading", ["id"], ["who"]);
+        Assert.Null(await library.Ledger.Write(reading.Upsert(1, "lan"), reading.Upsert(2, "hoa")));
+        Assert.Null(await library.Ledger.Write(reading.Upsert(1, "minh"), reading.Delete(2)));
+        Assert.Equal(["1|minh"], library.Rows("SELECT * FROM reading"));
+        await Assert.ThrowsAsync<SqliteException>(() => library.Ledger.Write(reading.Upsert(3, "hoa"), reading.Upsert(4, null)));
+        Assert.Equal(["1|minh"], library.Rows("SELECT * FROM reading"));
+        Assert.Throws<ArgumentException>(() => reading.Upsert(1));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_value_finds_its_form()
+    {
+        await using var library = Library.Open();
+        using (var connection = library.Connect()) Library.Run(connection, "CREATE TABLE v (k INTEGER PRIMARY KEY, a, b, c, d, e, f, g, h, i)");
+        var table = new RowTable("v", ["k"], ["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
+        await library.Ledger.Write(table.Upsert(1, null, true, 1.5, "đồng", new byte[] { 1, 2 }, DayOfWeek.Friday, Guid.Parse("0193553c-7000-7000-8000-000000000001"),
+            new DateTimeOffset(1970, 1, 1, 7, 0, 1, TimeSpan.FromHours(7)), new DateOnly(2026, 11, 20)));
+        Assert.Equal(["1||1|1.5|đồng|0102|5|0193553c700070008000000000000001|1000000|2026-11-20"], library.Rows("SELECT * FROM v"));
+    }
+
+    private static SqliteConnection Memory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Columns, keys, indexes and triggers, however the SQL that made them was written.</summary>
+    private static List<string> Shape(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT 'column', t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.name LIKE 'ledger%'
+            UNION ALL
+            SELECT 'index', t.name, i.origin, i."unique", i.partial, group_concat(x.name, ',') FROM sqlite_master AS t, pragma_index_list(t.name) AS i, pragma_index_info(i.name) AS x
+            WHERE t.name LIKE 'ledger%' GROUP BY t.name, i.name
+            UNION ALL
+            SELECT 'trigger', tbl_name, name, sql, 0, 0 FROM sqlite_master WHERE type = 'trigger'
+            ORDER BY 1, 2, 3
+            """;
+        using var reader = command.ExecuteReader();
+        var shape = new List<string>();
+        while (reader.Read()) shape.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i))));
+        return shape;
+    }
+
+    private sealed class Application(SqliteConnection connection) : DbContext
+    {
+        public DbSet<Reading> Readings => Set<Reading>();
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite(connection);
+
+        protected override void OnModelCreating(ModelBuilder model)
+        {
+            model.AddLedger();
+            model.Entity<Reading>(reading =>
+            {
+                reading.ToTable("reading");
+                reading.Property(r => r.Id).HasColumnName("id").ValueGeneratedNever();
+                reading.Property(r => r.Who).HasColumnName("who");
+            });
+        }
+    }
+
+    private sealed class Reading
+    {
+        public int Id { get; set; }
+        public string Who { get; set; } = "";
+    }
+}
