@@ -11,5 +11,5 @@ public sealed record LedgerOptions(string Path, TimeProvider Clock)
     public int MostPerCommit { get; init; } = 512;
 
     /// <summary>States kept in memory.</summary>
-    public int CachedStates { get; init; } = 20_000;
+    public int CachedStates { get; init; } = 10_000;
 }

@@ -36,7 +36,16 @@ public class SchemaTests
     {
         await using var library = Library.Open();
         await Assert.ThrowsAsync<InvalidOperationException>(() => library.Ledger.InTurn(() => library.Buy()));
-        await library.Buy();
+        var over = new TaskCompletionSource();
+        var begunInside = await library.Ledger.InTurn(() => Task.FromResult(AfterTurn()));
+        over.SetResult();
+        await begunInside;
+
+        async Task AfterTurn()
+        {
+            await over.Task;
+            await library.Buy();
+        }
     }
 
     [Fact]

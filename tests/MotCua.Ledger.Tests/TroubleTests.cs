@@ -48,6 +48,29 @@ public class TroubleTests
     }
 
     [Fact]
+    public async Task When_a_commit_cannot_say_whether_it_came_about_its_key_settles_it()
+    {
+        await using var library = Open();
+        var book = await library.Buy();
+        using (var connection = library.Connect())
+            Run(connection, "CREATE TABLE late (id INTEGER PRIMARY KEY, missing INTEGER REFERENCES shelf (version) DEFERRABLE INITIALLY DEFERRED); CREATE UNIQUE INDEX v ON shelf (version)");
+        var late = new RowTable("late", ["id"], ["missing"]);
+        var asked = library.Ask(key: new("k", [1]));
+        var gate = new TaskCompletionSource<bool>();
+        var turn = library.Ledger.InTurn(() => gate.Task);
+        var failing = library.Ledger.Write(late.Upsert(1, 99));
+        var neighbour = library.Stamp(book, asked: asked);
+        gate.SetResult(true);
+        await turn;
+
+        Assert.Equal(Trouble.Unknown, await failing);
+        Assert.Equal(new Outcome<Book, BookEvent, string>.Troubled(Trouble.Unknown), await neighbour);
+        Assert.Equal(2, Committed(await library.Stamp(book, asked: asked)).Version);
+        Assert.IsType<Outcome<Book, BookEvent, string>.Repeated>(await library.Stamp(book, asked: asked));
+        Assert.Empty(Verifier.Run(library.Options.Path, Books).Findings);
+    }
+
+    [Fact]
     public async Task More_than_the_queue_holds_are_sent_away()
     {
         await using var library = Open(options => options with { QueueCapacity = 3 });

@@ -42,6 +42,8 @@ internal sealed class Turn : Waiting
 
     public Task Given => given.Task;
 
+    public bool IsOver => over.Task.IsCompleted;
+
     public void GiveAndWait()
     {
         given.SetResult();

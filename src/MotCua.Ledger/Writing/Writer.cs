@@ -14,7 +14,7 @@ internal sealed class Writer : IDisposable
     private readonly Channel<Waiting> queue;
     private readonly Thread thread;
     private readonly List<Job> jobs = [];
-    private readonly AsyncLocal<bool> inTurn = new();
+    private readonly AsyncLocal<Turn?> mine = new();
     private SqliteStore? store;
 
     public Writer(Func<SqliteStore> open, StateCache cache, LedgerOptions options)
@@ -31,9 +31,12 @@ internal sealed class Writer : IDisposable
     /// <summary>The writer's own connection; for tests that take its disk away.</summary>
     internal SqliteStore? Store => store;
 
+    /// <summary>True inside a turn that is not over; what was begun there and lives longer may write again.</summary>
+    private bool InOwnTurn => mine.Value is { IsOver: false };
+
     public Task<Written<T>> Write<T>(Func<Batch, T> write)
     {
-        if (inTurn.Value) throw new InvalidOperationException("inside InTurn nothing else can be written through the ledger: it would wait for itself");
+        if (InOwnTurn) throw new InvalidOperationException("inside InTurn nothing else can be written through the ledger: it would wait for itself");
         var job = new Job<T>(write);
         if (!queue.Writer.TryWrite(job)) job.Fail(Trouble.Busy);
         return job.Answered;
@@ -41,13 +44,13 @@ internal sealed class Writer : IDisposable
 
     public async Task<T> InTurn<T>(Func<Task<T>> write)
     {
-        if (inTurn.Value) return await write();
+        if (InOwnTurn) return await write();
         var turn = new Turn();
         await queue.Writer.WriteAsync(turn);
         await turn.Given;
         try
         {
-            inTurn.Value = true;
+            mine.Value = turn;
             return await write();
         }
         finally
