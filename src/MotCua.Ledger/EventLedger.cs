@@ -84,6 +84,13 @@ public sealed partial class EventLedger : IAsyncDisposable
     /// </summary>
     public Task<T> InTurn<T>(Func<Task<T>> write) => writer.InTurn(write);
 
+    /// <inheritdoc cref="InTurn{T}"/>
+    public Task InTurn(Func<Task> write) => writer.InTurn(async () =>
+    {
+        await write();
+        return true;
+    });
+
     /// <summary>
     /// Erases the personal content of all the stream's events so far, and what was made of it: state, rows, errands.
     /// Its chain still verifies. Null when done, or when there is nothing to erase.

@@ -2,7 +2,8 @@ namespace MotCua.Ledger;
 
 /// <summary>
 /// Bảng dẫn xuất: a table whose rows follow from events (work list, search, register) or are written beside them
-/// (reading log). The application's migrations create it; the ledger writes it.
+/// (reading log). The application's migrations create it; the ledger writes it. Make one of each and keep it: statements
+/// are prepared for the instance. No deferred constraints: they fail at COMMIT, where they cost the neighbours their act.
 /// </summary>
 /// <param name="Key">Columns of its primary or unique key.</param>
 /// <param name="Columns">The other columns.</param>
@@ -10,7 +11,7 @@ public sealed record RowTable(string Name, IReadOnlyList<string> Key, IReadOnlyL
 {
     /// <summary>Puts a row, new or instead of the one with the same key.</summary>
     /// <param name="values">Key columns, then the others, in order: null, bool, int, long, double, string, byte[], enum,
-    /// Guid (16 bytes, big-endian), DateTimeOffset (microseconds UTC), DateOnly or TimeOnly (ISO text).</param>
+    /// Guid (16 bytes, big-endian), DateTimeOffset (microseconds UTC), DateOnly (ISO text).</param>
     public RowChange Upsert(params object?[] values) =>
         values.Length == Key.Count + Columns.Count ? new(this, RowChangeKind.Upsert, values)
         : throw new ArgumentException($"{Name}: {Key.Count + Columns.Count} values expected, {values.Length} given");

@@ -147,6 +147,20 @@ public class ErrandTests
     }
 
     [Fact]
+    public async Task One_interrupted_by_the_stop_is_due_again_at_once()
+    {
+        await using var library = Open();
+        await library.Stamp(await library.Buy(), "1");
+        using var stop = new CancellationTokenSource();
+        await new ErrandRunner(library.Ledger, library.Clock, new Random(1)).On("Announce", async (_, stopped) =>
+        {
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, stopped);
+        }).RunUntil(stop.Token);
+        Assert.Equal("stopped", Assert.Single(library.Ledger.DueErrands(library.Clock.Now, 10)).LastError);
+    }
+
+    [Fact]
     public async Task A_thousand_are_all_done_and_stopping_stops()
     {
         await using var library = Open();

@@ -72,6 +72,20 @@ public class SchemaTests
         Assert.Equal(["1||1|1.5|đồng|0102|5|0193553c700070008000000000000001|1000000|2026-11-20"], library.Rows("SELECT * FROM v"));
     }
 
+    [Fact]
+    public async Task EF_Core_reads_rows_as_the_ledger_wrote_them()
+    {
+        await using var library = Library.Open();
+        var reading = new RowTable("note", ["stream"], ["at"]);
+        using var connection = library.Connect();
+        Library.Run(connection, "CREATE TABLE note (stream BLOB PRIMARY KEY, at INTEGER NOT NULL)");
+        var (stream, at) = (library.NewId(), new DateTimeOffset(2026, 11, 20, 8, 0, 0, 1, TimeSpan.FromHours(7)));
+        await library.Ledger.Write(reading.Upsert(stream, at));
+        await using var context = new Application(connection);
+        var note = Assert.Single(context.Notes.Where(note => note.Stream == stream && note.At <= at));
+        Assert.Equal(at, note.At);
+    }
+
     private static SqliteConnection Memory()
     {
         var connection = new SqliteConnection("Data Source=:memory:");
@@ -102,11 +116,18 @@ public class SchemaTests
     private sealed class Application(SqliteConnection connection) : DbContext
     {
         public DbSet<Reading> Readings => Set<Reading>();
+        public DbSet<Note> Notes => Set<Note>();
         protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite(connection);
 
         protected override void OnModelCreating(ModelBuilder model)
         {
             model.AddLedger();
+            model.Entity<Note>(note =>
+            {
+                note.ToTable("note").HasKey(n => n.Stream);
+                note.Property(n => n.Stream).HasColumnName("stream").HasConversion<StreamIdConversion>();
+                note.Property(n => n.At).HasColumnName("at").HasConversion<InstantConversion>();
+            });
             model.Entity<Reading>(reading =>
             {
                 reading.ToTable("reading");
@@ -114,6 +135,12 @@ public class SchemaTests
                 reading.Property(r => r.Who).HasColumnName("who");
             });
         }
+    }
+
+    private sealed class Note
+    {
+        public Guid Stream { get; set; }
+        public DateTimeOffset At { get; set; }
     }
 
     private sealed class Reading

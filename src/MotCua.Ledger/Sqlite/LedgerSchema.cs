@@ -42,7 +42,7 @@ public static class LedgerSchema
     /// What is written stays: events, erasures and bodies are never changed; a body leaves only by the door of a recorded erasure.
     /// The ledger puts these on whenever it opens the file.
     /// </summary>
-    public static IReadOnlyList<string> Doors { get; } =
+    internal static IReadOnlyList<string> Doors { get; } =
     [
         Closed("ledger_event", "UPDATE"), Closed("ledger_event", "DELETE"),
         Closed("ledger_erasure", "UPDATE"), Closed("ledger_erasure", "DELETE"),

@@ -27,7 +27,7 @@ internal sealed partial class SqliteStore : IDisposable
         ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 2000", "PRAGMA cache_size = -65536",
          "PRAGMA temp_store = MEMORY", "PRAGMA secure_delete = ON", .. LedgerSchema.Doors]);
 
-    public static SqliteStore OpenToRead(string path) => Open(path, ["PRAGMA query_only = 1", "PRAGMA cache_size = -8192", "PRAGMA mmap_size = 1073741824"]);
+    public static SqliteStore OpenToRead(string path) => Open(path, ["PRAGMA query_only = 1", "PRAGMA cache_size = -8192"]);
 
     private static SqliteStore Open(string path, IEnumerable<string> settings)
     {

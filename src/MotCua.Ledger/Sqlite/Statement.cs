@@ -45,7 +45,6 @@ internal sealed class Statement : IDisposable
         Guid id => Put(id),
         DateTimeOffset instant => Put(Instant.ToMicroseconds(instant)),
         DateOnly day => Put(day.ToString("yyyy-MM-dd", null)),
-        TimeOnly time => Put(time.ToString("HH:mm:ss.FFFFFFF", null)),
         double number => Put(number),
         byte[] bytes => Put(bytes),
         Enum named => Put(Convert.ToInt64(named, null)),
