@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MotCua.Law;
 
 /// <summary>Đồng: an amount of money in whole đồng.</summary>
+[JsonConverter(typeof(DongJson))]
 public readonly record struct Dong(long Amount) : IComparable<Dong>
 {
     public static readonly Dong Zero;
