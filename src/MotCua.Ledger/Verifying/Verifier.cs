@@ -26,7 +26,7 @@ public static class Verifier
     private static (long Streams, long Events) Walk(SqliteConnection connection, Dictionary<string, StreamKind> kinds, List<Finding> findings)
     {
         using var events = new EventReader(connection);
-        using var rows = Query(connection, 
+        using var rows = Query(connection,
             """
             SELECT CAST(id AS BLOB), CAST(kind AS TEXT), CAST(version AS INTEGER), CAST(head AS BLOB), CAST(recorded_at AS INTEGER),
                    CAST(fold_version AS INTEGER), CAST(state AS BLOB)
