@@ -55,10 +55,10 @@ internal static class TimeLimitText
         };
     }
 
-    // A lone surrogate makes Normalize throw; no limit is written with any.
+    // A lone surrogate and U+FFFE make Normalize throw; no limit is written with any.
     private static bool Normal(string text, out string plain)
     {
-        var readable = !text.Any(char.IsSurrogate);
+        var readable = !text.Any(c => char.IsSurrogate(c) || c == '\uFFFE');
         plain = readable ? string.Join(' ', text.Normalize().ToLower(Vietnamese).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
         return readable;
     }

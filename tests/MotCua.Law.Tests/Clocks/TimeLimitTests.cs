@@ -42,6 +42,7 @@ public sealed class TimeLimitTests
     [InlineData("1.000.000 ngày")]
     [InlineData("99999999999999999999999999999999 giờ")]
     [InlineData("3 ngày \ud800")]
+    [InlineData("3 ngày \uFFFE")]
     public void What_is_no_limit_is_not_guessed(string? text) => Assert.False(TimeLimit.TryParse(text, out _));
 
     [Fact]

@@ -64,8 +64,8 @@ public sealed class Lettering
     private static string Composed(string text)
     {
         var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(rune); // half a surrogate becomes U+FFFD
-        return whole.Replace("\r\n", "\n").ToString().Normalize(NormalizationForm.FormC);
+        foreach (var rune in text.EnumerateRunes()) whole.Append(rune); // half a surrogate becomes U+FFFD; U+FFFE too, for Normalize refuses it
+        return whole.Replace("\r\n", "\n").Replace('\uFFFE', '\uFFFD').ToString().Normalize(NormalizationForm.FormC);
     }
 
     private sealed class Cut
