@@ -23,7 +23,7 @@ public sealed record Charge(
     ChargeKind Kind, Bilingual Name, Dong Amount, Bilingual How, string Basis, string LineId, string CollectedBy, bool Verified);
 
 /// <summary>Phí, lệ phí của hồ sơ: what is to be paid. Kept whole in the event that promises it.</summary>
-/// <param name="IsSet">False where no tariff line is published here: then nothing is known, which is not the same as free.</param>
+/// <param name="IsSet">False where no tariff line is published here, or only for some of the charges: then the sum is not known, which is not the same as free.</param>
 public sealed record Charges(IReadOnlyList<Charge> Lines, Dong Total, bool IsSet)
 {
     /// <summary>Chưa công bố mức thu.</summary>
@@ -33,7 +33,6 @@ public sealed record Charges(IReadOnlyList<Charge> Lines, Dong Total, bool IsSet
     [JsonIgnore]
     public bool IsFree => IsSet && Total == Dong.Zero;
 
-    /// <summary>The charges with their sum; none is <see cref="NotSet"/>.</summary>
-    public static Charges Of(IReadOnlyList<Charge> lines) =>
-        lines.Count == 0 ? NotSet : new(lines, lines.Aggregate(Dong.Zero, (sum, line) => sum + line.Amount), true);
+    /// <summary>The charges with their sum.</summary>
+    public static Charges Of(IReadOnlyList<Charge> lines, bool isSet) => new(lines, lines.Aggregate(Dong.Zero, (sum, line) => sum + line.Amount), isSet);
 }

@@ -61,16 +61,17 @@ public sealed class Tariff
 
     /// <summary>
     /// What this dossier pays. Điều 3 khoản 3 Nghị quyết 23/2026/NQ-HĐND: the lines in force on the filing date count, also when the
-    /// amount changes before the result is given. Counts are taken as their nearest bound (see <see cref="FeeQuestion.Check"/>).
+    /// amount changes before the result is given. Where one of the procedure's charges has no line for this dossier the whole is not
+    /// set: part of a sum is no sum. Counts are taken as their nearest bound (see <see cref="FeeQuestion.Check"/>).
     /// </summary>
     public Charges ChargesFor(FeeQuestion question)
     {
         if (!byProcedure.TryGetValue(question.ProcedureCode ?? "", out var lines))
             return Charges.NotSet;
         var dossier = new TariffScope(question.CaseKey, question.Channel, question.Payer);
-        return Charges.Of([.. lines
-            .Where(line => line.InForceOn(question.FiledOn) && line.Scope.Includes(dossier))
-            .GroupBy(line => line.ChargeKey)
-            .Select(charge => Pricing.Charge(charge.MaxBy(line => line.Scope.Named)!, question))]);
+        var charges = lines.GroupBy(line => line.ChargeKey)
+            .Select(charge => charge.Where(line => line.InForceOn(question.FiledOn) && line.Scope.Includes(dossier)).MaxBy(line => line.Scope.Named))
+            .ToList();
+        return Charges.Of([.. charges.OfType<TariffLine>().Select(line => Pricing.Charge(line, question))], isSet: !charges.Contains(null));
     }
 }

@@ -39,6 +39,15 @@ public sealed class TariffTests
     }
 
     [Fact]
+    public void A_sum_of_which_one_charge_is_unknown_is_not_set()
+    {
+        var tariff = Tariff.Of([Line("a", 50_000), Line("b", 100_000) with { ChargeKey = "phi", Case = "khac" }]);
+        var charges = tariff.ChargesFor(Question);
+        Assert.False(charges.IsSet);
+        Assert.Equal("a", Assert.Single(charges.Lines).LineId);
+    }
+
+    [Fact]
     public void Lines_that_leave_a_doubt_make_no_book()
     {
         var doubt = Assert.Throws<InvalidDataException>(() => Tariff.Of(
