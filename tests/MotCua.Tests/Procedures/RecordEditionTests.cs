@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Demonstration;
+using MotCua.Ledger;
+using MotCua.Procedures;
+
+namespace MotCua.Tests.Procedures;
+
+public sealed class RecordEditionTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
+    private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private Shelf db = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await connection.OpenAsync();
+        db = new(new DbContextOptionsBuilder<Shelf>().UseSqlite(connection).Options);
+        await db.Database.EnsureCreatedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await db.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_recorded_is_read_back()
+    {
+        Assert.Empty(await Record(City.Editions));
+
+        var read = await new CatalogueInUse().Read(db, Stop);
+
+        Assert.Equal(City.Editions.Select(EditionJson.Write).Order(), db.Set<EditionRow>().Select(row => row.Content).AsEnumerable().Order());
+        Assert.Equal(City.Editions.Count, read.All.Count);
+        Assert.All(db.Set<EditionRow>(), row => Assert.Equal(("quan-tri", At), (row.RecordedBy, row.RecordedAt)));
+    }
+
+    [Fact]
+    public async Task An_edition_is_recorded_once()
+    {
+        await Record(City.Editions.Take(1));
+
+        Assert.Equal("edition.recorded", Assert.Single(await Record(City.Editions.Take(2))).Code);
+        Assert.Single(db.Set<EditionRow>());
+    }
+
+    [Fact]
+    public async Task An_unsound_edition_keeps_its_companions_out()
+    {
+        var unsound = City.Editions[1] with { Edition = City.Editions[1].Edition with { LegalBases = [] } };
+
+        Assert.Equal("edition.law", Assert.Single(await Record([City.Editions[0], unsound])).Code);
+        Assert.Empty(db.Set<EditionRow>());
+    }
+
+    [Fact]
+    public async Task Recording_an_edition_is_noticed_by_acts_on_that_procedure_only()
+    {
+        await Record(City.Editions.Where(e => e.Edition.Code == "1.009664"));
+
+        Assert.True(await VersionOf("1.009664") > 0);
+        Assert.Equal(0, await VersionOf("1.013225"));
+    }
+
+    [Fact]
+    public async Task An_edition_changed_behind_the_programs_back_is_not_read()
+    {
+        await Record(City.Editions);
+        await db.Database.ExecuteSqlRawAsync("update procedure_edition set content = replace(content, '15 ngày', '51 ngày') where code = '1.013225'", Stop);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => new CatalogueInUse().Read(db, Stop));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Task<IReadOnlyList<Law.Refusal>> Record(IEnumerable<PublishedEdition> editions) =>
+        new RecordEdition([.. editions], "quan-tri").In(db, id => City.Units.Any(u => u.Id == id && u.Identifier is not null), At);
+
+    private async Task<long> VersionOf(string code) =>
+        (await db.Database.SqlQueryRaw<long>("select version as Value from ledger_reference where table_name = 'procedure_edition' and row_key = {0}", code).ToListAsync(Stop)).SingleOrDefault();
+
+    private sealed class Shelf(DbContextOptions<Shelf> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddProcedures().AddLedger();
+    }
+}
