@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Law.Procedures;
 using MotCua.Law.Wording;
 
 namespace MotCua.Procedures;
@@ -8,43 +10,57 @@ namespace MotCua.Procedures;
 /// </summary>
 public sealed class Catalogue
 {
-    public static readonly Catalogue Empty = new([]);
     private readonly Dictionary<string, PublishedEdition> byId;
-    private readonly ILookup<string, PublishedEdition> byCode;
+    private readonly ILookup<string, ProcedureEdition> byCode;
     private readonly CatalogueIndex index;
 
     public Catalogue(IEnumerable<PublishedEdition> editions)
     {
-        All = [.. editions.GroupBy(e => e.Edition.Code).SelectMany(Succeeding).OrderBy(e => Folding.SortKey(e.Edition.Name), StringComparer.Ordinal)];
-        byId = All.ToDictionary(e => e.Edition.Id);
-        byCode = All.ToLookup(e => e.Edition.Code);
-        index = new(All);
+        PublishedEdition[] sorted =
+            [.. editions.GroupBy(e => e.Edition.Code).SelectMany(Succeeding).OrderBy(e => Folding.SortKey(e.Edition.Name), StringComparer.Ordinal)];
+        Editions = [.. sorted.Select(e => e.Edition)];
+        byId = sorted.ToDictionary(e => e.Edition.Id);
+        byCode = Editions.ToLookup(e => e.Code);
+        index = new(sorted);
     }
 
     /// <summary>Past, present and to come, by name in Vietnamese order.</summary>
-    public IReadOnlyList<PublishedEdition> All { get; }
+    public IReadOnlyList<ProcedureEdition> Editions { get; }
+
+    /// <summary>Reads every recorded edition; throws when one is not what was recorded.</summary>
+    public static async Task<Catalogue> Read(DbContext db, CancellationToken stop = default)
+    {
+        var rows = await db.Set<EditionRow>().AsNoTracking().ToListAsync(stop);
+        return new(rows.Select(row => row.Read()));
+    }
 
     /// <summary>The edition of this id, whatever the day; the one a dossier pins.</summary>
-    public PublishedEdition? ById(string id) => byId.GetValueOrDefault(id);
+    public ProcedureEdition? ById(string id) => Published(id)?.Edition;
+
+    /// <summary>The edition with what people call it and where it was read.</summary>
+    public PublishedEdition? Published(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The edition of a procedure in force on a day, or null.</summary>
-    public PublishedEdition? InForce(string code, DateOnly day) => byCode[code].FirstOrDefault(e => e.Edition.InForceOn(day));
+    public ProcedureEdition? InForce(string code, DateOnly day) => byCode[code].FirstOrDefault(e => e.InForceOn(day));
 
-    /// <summary>All that can be filed on a day.</summary>
-    public IEnumerable<PublishedEdition> InForce(DateOnly day) => All.Where(e => e.Edition.InForceOn(day));
+    /// <summary>All that can be filed on a day, one a procedure.</summary>
+    public IEnumerable<ProcedureEdition> InForceOn(DateOnly day) => Editions.Where(e => e.InForceOn(day));
 
     /// <summary>Every edition of a procedure, earliest first.</summary>
-    public IReadOnlyList<PublishedEdition> EditionsOf(string code) => [.. byCode[code].OrderBy(e => e.Edition.EffectiveFrom)];
+    public IReadOnlyList<ProcedureEdition> EditionsOf(string code) => [.. byCode[code].OrderBy(e => e.EffectiveFrom)];
+
+    /// <summary>The procedure's name by its latest edition; its code where it is not known.</summary>
+    public string NameOf(string code) => byCode[code].MaxBy(e => e.EffectiveFrom)?.Name ?? code;
 
     /// <summary>
     /// What a person means who has typed this much: words in any order, with or without marks, each at least begun, the
     /// official name's, the everyday ones or the code; the best first. Nothing typed: all in force.
     /// </summary>
-    public IReadOnlyList<PublishedEdition> Find(string? typed, DateOnly day, int atMost = 10)
+    public IReadOnlyList<ProcedureEdition> Find(string? typed, DateOnly day, int atMost = 10)
     {
         var words = Folding.Fold(typed);
-        return words.Length == 0 ? [.. InForce(day).Take(atMost)]
-            : [.. index.Find(words).Where(e => e.Edition.InForceOn(day)).Take(atMost)];
+        return words.Length == 0 ? [.. InForceOn(day).Take(atMost)]
+            : [.. index.Find(words).Where(e => e.InForceOn(day)).Take(atMost)];
     }
 
     private static IEnumerable<PublishedEdition> Succeeding(IEnumerable<PublishedEdition> editions)

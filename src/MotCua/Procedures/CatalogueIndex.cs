@@ -1,3 +1,4 @@
+using MotCua.Law.Procedures;
 using MotCua.Law.Wording;
 
 namespace MotCua.Procedures;
@@ -26,14 +27,14 @@ internal sealed class CatalogueIndex
     }
 
     /// <param name="folded">What was typed, folded; at least one word.</param>
-    public IEnumerable<PublishedEdition> Find(string folded)
+    public IEnumerable<ProcedureEdition> Find(string folded)
     {
         var scores = new int[editions.Count];
         var asked = folded.Split(' ');
         for (var i = 0; i < asked.Length; i++)
             Add(asked[i], scores, firstWord: i == 0);
         return Enumerable.Range(0, scores.Length).Where(i => scores[i] > 0)
-            .OrderByDescending(i => scores[i] + phrases[i].Bonus(folded)).ThenBy(i => i).Select(i => editions[i]);
+            .OrderByDescending(i => scores[i] + phrases[i].Bonus(folded)).ThenBy(i => i).Select(i => editions[i].Edition);
     }
 
     /// <summary>Adds what this word is worth to every edition that holds it and held the words before; the others are out.</summary>

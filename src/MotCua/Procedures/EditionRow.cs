@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MotCua.Procedures;
 
@@ -7,13 +8,16 @@ namespace MotCua.Procedures;
 /// </summary>
 public sealed class EditionRow
 {
+    /// <summary>Name under which acts guard editions: the key is a procedure's code, or any row.</summary>
+    public const string Table = "procedure_edition";
+
     /// <summary>Procedure code and first day: <c>1.013225@2026-01-10</c>.</summary>
     public required string Id { get; init; }
     public required string Code { get; init; }
-    public required DateOnly EffectiveFrom { get; init; }
+    public required DateOnly FromOn { get; init; }
 
     /// <summary>Last day, where the publication itself sets one.</summary>
-    public required DateOnly? EffectiveTo { get; init; }
+    public required DateOnly? ToOn { get; init; }
 
     /// <summary>Quyết định công bố.</summary>
     public required string Decision { get; init; }
@@ -33,16 +37,12 @@ public sealed class EditionRow
         : throw new InvalidDataException($"The edition {Id} is not the one recorded on {RecordedAt:O}: its content has been changed.");
 }
 
-/// <summary>Bảng bản công bố.</summary>
-public static class EditionTable
+/// <summary>Maps the editions' table.</summary>
+internal sealed class EditionMapping : IEntityTypeConfiguration<EditionRow>
 {
-    /// <summary>Name under which acts guard a procedure's editions; the key is the procedure's code.</summary>
-    public const string Reference = "procedure_edition";
-
-    public static ModelBuilder AddProcedures(this ModelBuilder model) => model.Entity<EditionRow>(row =>
+    public void Configure(EntityTypeBuilder<EditionRow> builder)
     {
-        row.ToTable(Reference);
-        row.HasKey(it => it.Id);
-        row.HasIndex(it => new { it.Code, it.EffectiveFrom }).IsUnique();
-    });
+        builder.ToTable(EditionRow.Table).HasKey(e => e.Id);
+        builder.HasIndex(e => new { e.Code, e.FromOn }).IsUnique();
+    }
 }

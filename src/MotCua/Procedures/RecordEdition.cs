@@ -24,7 +24,7 @@ public sealed record RecordEdition(IReadOnlyList<PublishedEdition> Editions, str
         db.AddRange(Editions.Select(e => Row(e, at)));
         await db.SaveChangesAsync();
         foreach (var code in Editions.Select(e => e.Edition.Code).Distinct())
-            await References.Changed(db.Database.GetDbConnection(), transaction.GetDbTransaction(), EditionTable.Reference, code);
+            await References.Changed(db.Database.GetDbConnection(), transaction.GetDbTransaction(), EditionRow.Table, code);
         await transaction.CommitAsync();
         return [];
     }
@@ -36,8 +36,8 @@ public sealed record RecordEdition(IReadOnlyList<PublishedEdition> Editions, str
         {
             Id = edition.Id,
             Code = edition.Code,
-            EffectiveFrom = edition.EffectiveFrom,
-            EffectiveTo = edition.EffectiveTo,
+            FromOn = edition.EffectiveFrom,
+            ToOn = edition.EffectiveTo,
             Decision = edition.Decision,
             Content = content,
             ContentHash = EditionJson.HashOf(content),

@@ -10,7 +10,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Twelve_procedures_can_be_filed_today() =>
-        Assert.Equal(12, Catalogue.InForce(Today).Count());
+        Assert.Equal(12, Catalogue.InForceOn(Today).Count());
 
     [Theory]
     [InlineData("1.009664", "2026-05-14", "1.009664@2025-07-01")]
@@ -20,14 +20,14 @@ public sealed class CatalogueTests
     [InlineData("1.001193", "2027-03-01", "1.001193@2027-03-01")]
     [InlineData("9.999999", "2026-11-23", null)]
     public void The_filing_day_chooses_the_edition(string code, string day, string? id) =>
-        Assert.Equal(id, Catalogue.InForce(code, DateOnly.ParseExact(day, "yyyy-MM-dd"))?.Edition.Id);
+        Assert.Equal(id, Catalogue.InForce(code, DateOnly.ParseExact(day, "yyyy-MM-dd"))?.Id);
 
     [Fact]
     public void A_later_edition_ends_the_one_before_it_on_the_eve_of_its_first_day()
     {
         Assert.Null(City.Editions.Single(e => e.Edition.Id == "1.001193@2026-01-01").Edition.EffectiveTo);
-        Assert.Equal(new DateOnly(2027, 2, 28), Catalogue.ById("1.001193@2026-01-01")!.Edition.EffectiveTo);
-        Assert.Equal(["1.001193@2026-01-01", "1.001193@2027-03-01"], Catalogue.EditionsOf("1.001193").Select(e => e.Edition.Id));
+        Assert.Equal(new DateOnly(2027, 2, 28), Catalogue.ById("1.001193@2026-01-01")!.EffectiveTo);
+        Assert.Equal(["1.001193@2026-01-01", "1.001193@2027-03-01"], Catalogue.EditionsOf("1.001193").Select(e => e.Id));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CatalogueTests
     [InlineData("013225", "1.013225")]
     [InlineData("1.0096", "1.009664")]
     public void What_is_meant_comes_first(string typed, string code) =>
-        Assert.Equal(code, Catalogue.Find(typed, Today)[0].Edition.Code);
+        Assert.Equal(code, Catalogue.Find(typed, Today)[0].Code);
 
     [Theory]
     [InlineData("so hong", 1)]
@@ -76,9 +76,16 @@ public sealed class CatalogueTests
     [Fact]
     public void An_edition_that_is_not_in_force_is_not_found()
     {
-        Assert.Equal("1.001193@2026-01-01", Assert.Single(Catalogue.Find("con moi sinh", Today)).Edition.Id);
-        Assert.Equal("1.001193@2027-03-01", Assert.Single(Catalogue.Find("con moi sinh", new(2027, 3, 1))).Edition.Id);
+        Assert.Equal("1.001193@2026-01-01", Assert.Single(Catalogue.Find("con moi sinh", Today)).Id);
+        Assert.Equal("1.001193@2027-03-01", Assert.Single(Catalogue.Find("con moi sinh", new(2027, 3, 1))).Id);
         Assert.Empty(Catalogue.Find("con moi sinh", new(2025, 12, 31)));
+    }
+
+    [Fact]
+    public void A_procedure_is_named_by_its_latest_edition_and_an_unknown_one_by_its_code()
+    {
+        Assert.Equal("Thủ tục đăng ký khai sinh", Catalogue.NameOf("1.001193"));
+        Assert.Equal("9.999999", Catalogue.NameOf("9.999999"));
     }
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class RecordEditionTests : IAsyncLifetime
     {
         Assert.Empty(await Record(City.Editions));
 
-        var read = await new CatalogueInUse().Read(db, Stop);
+        var read = await Catalogue.Read(db, Stop);
 
         Assert.Equal(City.Editions.Select(EditionJson.Write).Order(), db.Set<EditionRow>().Select(row => row.Content).AsEnumerable().Order());
-        Assert.Equal(City.Editions.Count, read.All.Count);
+        Assert.Equal(City.Editions.Count, read.Editions.Count);
         Assert.All(db.Set<EditionRow>(), row => Assert.Equal(("quan-tri", At), (row.RecordedBy, row.RecordedAt)));
     }
 
@@ -70,7 +70,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
         await Record(City.Editions);
         await db.Database.ExecuteSqlRawAsync("update procedure_edition set content = replace(content, '15 ngày', '51 ngày') where code = '1.013225'", Stop);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => new CatalogueInUse().Read(db, Stop));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Catalogue.Read(db, Stop));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -83,6 +83,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
 
     private sealed class Shelf(DbContextOptions<Shelf> options) : DbContext(options)
     {
-        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddProcedures().AddLedger();
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => 
+            modelBuilder.ApplyConfigurationsFromAssembly(typeof(EditionRow).Assembly, type => type.Namespace == typeof(EditionRow).Namespace).AddLedger();
     }
 }
