@@ -83,7 +83,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
 
     private sealed class Shelf(DbContextOptions<Shelf> options) : DbContext(options)
     {
-        protected override void OnModelCreating(ModelBuilder modelBuilder) => 
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
             modelBuilder.ApplyConfigurationsFromAssembly(typeof(EditionRow).Assembly, type => type.Namespace == typeof(EditionRow).Namespace).AddLedger();
     }
 }
