@@ -1,1 +1,3 @@
-Console.WriteLine("motcua");
+using MotCua.Commands;
+
+return await CommandLine.Run(args, Console.Out, Console.Error);

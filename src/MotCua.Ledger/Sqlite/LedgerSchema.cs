@@ -56,9 +56,14 @@ public static class LedgerSchema
     ];
 
     /// <summary>Makes the tables in a database that has none of them.</summary>
-    public static void Create(SqliteConnection connection)
+    public static void Create(SqliteConnection connection) => Run(connection, Tables.SelectMany(table => table.Sql()).Concat(Doors));
+
+    /// <summary>Makes the triggers that forbid changing what is written, where migrations made the tables. Makes none twice.</summary>
+    public static void CloseDoors(SqliteConnection connection) => Run(connection, Doors);
+
+    private static void Run(SqliteConnection connection, IEnumerable<string> statements)
     {
-        foreach (var sql in Tables.SelectMany(table => table.Sql()).Concat(Doors))
+        foreach (var sql in statements)
         {
             using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // built from constants alone

@@ -1,3 +1,5 @@
+using MotCua.Law;
+
 namespace MotCua.Demonstration;
 
 /// <summary>Người dân của thành phố trình diễn: made up, with a number that agrees with sex and birth year.</summary>

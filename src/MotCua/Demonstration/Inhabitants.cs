@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MotCua.Law;
 
 namespace MotCua.Demonstration;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MotCua.Agencies;
 
 namespace MotCua.Demonstration;
 

@@ -1,9 +1,7 @@
+using MotCua.Law;
 using MotCua.Law.Positions;
 
 namespace MotCua.Demonstration;
-
-/// <summary>Giới tính.</summary>
-public enum Sex { Male, Female }
 
 /// <summary>Cán bộ, công chức của thành phố trình diễn; nobody of this name is meant.</summary>
 /// <param name="HomeAgencyId">The agency that employs the officer.</param>

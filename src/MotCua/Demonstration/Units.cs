@@ -1,23 +1,6 @@
-namespace MotCua.Demonstration;
+using MotCua.Agencies;
 
-/// <summary>Loại đơn vị.</summary>
-public enum UnitKind
-{
-    /// <summary>Ủy ban nhân dân.</summary>
-    PeoplesCommittee,
-    /// <summary>Văn phòng, thanh tra: beside the People's Committee.</summary>
-    Office,
-    /// <summary>Sở, ban.</summary>
-    Department,
-    /// <summary>Cơ quan ngành dọc: of a ministry, in the city.</summary>
-    Vertical,
-    /// <summary>Đơn vị sự nghiệp.</summary>
-    Institution,
-    /// <summary>Phòng: where positions sit.</summary>
-    Division,
-    /// <summary>Trung tâm Phục vụ hành chính công.</summary>
-    Centre,
-}
+namespace MotCua.Demonstration;
 
 /// <summary>Đơn vị của thành phố trình diễn.</summary>
 /// <param name="AgencyId">The agency it belongs to; an agency's own id.</param>

@@ -10,6 +10,9 @@ public static class PublishedTariffs
     /// <summary>The book of Hải Phòng, for filing dates from 01/07/2025 on; each line says whether it was checked.</summary>
     public static Tariff HaiPhong => Read.Value;
 
+    /// <summary>The same book as JSON, as it is recorded.</summary>
+    public static string HaiPhongJson => Text("hai-phong.json");
+
     private static string Text(string name)
     {
         using var stream = typeof(PublishedTariffs).Assembly.GetManifestResourceStream(name)

@@ -1,0 +1,22 @@
+using MotCua.Law.Positions;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>Thẩm quyền: who stands where towards a dossier; shared by the acts of its settlement.</summary>
+internal static class Competence
+{
+    /// <summary>Điều 19 NĐ 118/2025: the competent agency settles; anyone else is refused.</summary>
+    public static Refusal? OfAgency(Dossier dossier, Actor by) =>
+        by.AgencyId == dossier.Subject!.CompetentAgencyId ? null
+        : new("settle.other-agency", Articles.Settling, new("Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan Ông/Bà.", "Your agency is not competent for this dossier."));
+
+    /// <summary>The competent agency's officer who took the dossier.</summary>
+    public static Refusal? OfHolder(Dossier dossier, Actor by) =>
+        OfAgency(dossier, by) ?? (dossier.HolderPersonId == by.PersonId ? null
+        : new("settle.held-by-other", Articles.Settling, new("Hồ sơ đang do công chức khác giải quyết.", "Another officer is settling this dossier.")));
+
+    /// <summary>Điều 17 NĐ 118/2025: reception and return happen at the centre.</summary>
+    public static Refusal? AtCentre(Actor by) =>
+        by.CentreId is not null ? null
+        : new("centre.not-at-centre", Articles.Receiving, new("Việc này chỉ thực hiện tại Trung tâm Phục vụ hành chính công.", "This is done at a Public Administrative Service Centre only."));
+}

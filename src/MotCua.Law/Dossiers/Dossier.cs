@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using MotCua.Law.Clocks;
+using MotCua.Law.Positions;
+using MotCua.Law.Procedures;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>
+/// Hồ sơ: the state of one dossier, folded from its events and from nothing else. Holds what the next act must know;
+/// everything else (explanations, papers of past versions) stays in the events.
+/// </summary>
+public sealed record Dossier
+{
+    public static readonly Dossier None = new();
+
+    public DossierStatus Status { get; init; }
+
+    /// <summary>Mã hồ sơ: drawn by the act that receives; for a mirrored online filing it came with it.</summary>
+    public string? Code { get; init; }
+
+    public Subject? Subject { get; init; }
+
+    public Party? Applicant { get; init; }
+
+    public Lodger? Lodger { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>By when an online filing must be answered.</summary>
+    public DateTimeOffset? AnswerDueAt { get; init; }
+
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Số lần in lại giấy tiếp nhận: 1 when received, more after corrections.</summary>
+    public int ReceiptVersion { get; init; }
+
+    /// <summary>Hẹn lần đầu: the first promise, which never changes.</summary>
+    public Appointment? FirstPromise { get; init; }
+
+    /// <summary>Đồng hồ: the term in force, running or stopped; null until received, or without a limit.</summary>
+    public Clock? Clock { get; init; }
+
+    /// <summary>Ngày hẹn trả sau khi xin lỗi muộn: what the applicant was told; measures nothing.</summary>
+    public DateTimeOffset? ToldAgainAt { get; init; }
+
+    /// <summary>What the clock of an open supplement closes at.</summary>
+    public DateTimeOffset? LapsesAt { get; init; }
+
+    public int SupplementsAsked { get; init; }
+
+    public DateTimeOffset? SupplementedAt { get; init; }
+
+    public int Reappointments { get; init; }
+
+    public ImmutableArray<Apology> Apologies { get; init; } = [];
+
+    public bool IncidentOpen { get; init; }
+
+    /// <summary>Who holds the dossier to work on it, or null.</summary>
+    public string? HolderPersonId { get; init; }
+
+    /// <summary>Everyone who appraised or proposed: none of them may sign, unless the edition lets them.</summary>
+    public ImmutableArray<string> Appraisers { get; init; } = [];
+
+    public bool Appraised { get; init; }
+
+    public ImmutableArray<Consultation> Consultations { get; init; } = [];
+
+    public Draft? Draft { get; init; }
+
+    public SignedResult? Result { get; init; }
+
+    /// <summary>Phí, lệ phí by the tariff of the filing day.</summary>
+    public Dong FeeTotal { get; init; }
+
+    public bool FeePaid { get; init; }
+
+    /// <summary>What was asked to be paid to another body (tax, land money) while the clock stands.</summary>
+    public bool PaymentOpen { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Hạn trả kết quả đang có hiệu lực.</summary>
+    public DateTimeOffset? DueAt => Clock?.Deadline?.Due.ToInstant();
+
+    /// <summary>Settled in a national system: we take its statuses over.</summary>
+    public bool IsMirrored => Subject?.SystemOfRecord is not null;
+}
+
+/// <summary>Nội dung hồ sơ: what is asked of whom, and by which terms; fixed when it is filed.</summary>
+/// <param name="SystemOfRecord">Name of the national system that decides, or null for ours.</param>
+/// <param name="CentreId">The centre that received it.</param>
+/// <param name="CompetentAgencyId">The agency that decides.</param>
+/// <param name="NeedsAgreement">A head of division agrees before the signature.</param>
+public sealed record Subject(
+    string ProcedureCode, string EditionId, string CaseKey, Channel Channel, string CentreId, string CompetentAgencyId, string? SystemOfRecord, bool NeedsAgreement)
+{
+    /// <summary>The subject by the terms of an edition.</summary>
+    public static Subject Of(ProcedureEdition edition, string caseKey, Channel channel, string centreId, string competentAgencyId) =>
+        new(edition.Code, edition.Id, caseKey, channel, centreId, competentAgencyId, edition.SystemOfRecord.Name, edition.Settlement.NeedsAgreement);
+}
+
+/// <summary>Hẹn trả: a promised moment. Lateness is measured against it.</summary>
+/// <param name="Provisional">Tạm tính: rests on a calendar not yet announced.</param>
+public sealed record Appointment(DateTimeOffset DueAt, bool Provisional)
+{
+    public static Appointment? From(Deadline? deadline) => deadline is null ? null : new(deadline.Due.ToInstant(), deadline.Provisional);
+}
+
+/// <summary>Lời xin lỗi đã có.</summary>
+/// <param name="Late">Given after the day before expiry: it stays marked so.</param>
+public sealed record Apology(DateTimeOffset At, bool Late);
+
+/// <summary>Lấy ý kiến cơ quan phối hợp.</summary>
+/// <param name="AnswerDueAt">By when the consulted agency answers.</param>
+public sealed record Consultation(string ConsultedAgencyId, DateTimeOffset AskedAt, DateTimeOffset? AnswerDueAt, DateTimeOffset? AnsweredAt, bool SilenceIsConsent);
+
+/// <summary>Dự thảo kết quả.</summary>
+/// <param name="Granted">False for a refusal to resolve, which is a result too.</param>
+public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt);
+
+/// <summary>Kết quả đã ký.</summary>
+/// <param name="Number">Số văn bản.</param>
+public sealed record SignedResult(bool Granted, string Number, string SignedBy, DateTimeOffset SignedAt, SigningCapacity Capacity, IReadOnlyList<string> CapacityLines);

@@ -1,0 +1,37 @@
+using MotCua.Law.Clocks;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>Nộp trực tuyến: a filing that arrives through the national portal. It has no appointment until it is received.</summary>
+/// <param name="PortalCode">The portal's own code of the filing, or null.</param>
+public sealed record FileOnline(string ProcedureCode, string CaseKey, string CentreId, string CompetentAgencyId, Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, string? PortalCode) : DossierAct
+{
+    public override string? Opens => ProcedureCode;
+
+    /// <summary>Điều 17 khoản 2 điểm c NĐ 118/2025: eight working hours to answer run from our system's receipt.</summary>
+    protected internal override Decision Decide(Dossier dossier, Situation now)
+    {
+        if (now.Edition.Case(CaseKey)?.On(Channel.Online) is null)
+            return new Refusal("file.channel", Articles.AcceptingOnline, new("Trường hợp này không nộp trực tuyến được.", "This case cannot be filed online."), nameof(CaseKey));
+        var answer = now.From(now.Now, now.Provisions.AcceptOnlineWithin.Value);
+        if (answer.Refusal is { } unpublished)
+            return unpublished;
+        var subject = Subject.Of(now.Edition, CaseKey, Channel.Online, CentreId, CompetentAgencyId);
+        return new DossierSubmitted(subject, Applicant, Lodger, Papers, PortalCode, answer.Deadline!) { HappenedAt = now.At, By = now.By };
+    }
+}
+
+/// <summary>Hồ sơ đã nộp trực tuyến.</summary>
+public sealed record DossierSubmitted(
+    Subject Subject, [property: Personal] Party? Applicant, [property: Personal] Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, string? PortalCode, Deadline AnswerDue) : DossierEvent
+{
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        Status = DossierStatus.Submitted,
+        Subject = Subject,
+        Applicant = Applicant ?? Party.Erased,
+        Lodger = Lodger,
+        SubmittedAt = HappenedAt,
+        AnswerDueAt = AnswerDue.Due.ToInstant(),
+    };
+}

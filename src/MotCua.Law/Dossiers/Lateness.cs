@@ -1,0 +1,30 @@
+namespace MotCua.Law.Dossiers;
+
+/// <summary>
+/// Đúng hạn, quá hạn: two figures that never hide each other. Late against the first promise, which never changes, and late
+/// against the appointment in force. Measured at the signature, or now while it is not signed.
+/// </summary>
+/// <param name="AgainstFirst">Time beyond the first promise; zero when in time, null when nothing was promised.</param>
+/// <param name="AgainstAppointment">Time beyond the appointment in force; zero when in time.</param>
+public sealed record Lateness(TimeSpan? AgainstFirst, TimeSpan? AgainstAppointment)
+{
+    public bool IsLate => AgainstAppointment > TimeSpan.Zero;
+
+    public bool IsLateAgainstFirst => AgainstFirst > TimeSpan.Zero;
+
+    /// <summary>The two figures of a dossier at a moment; while its clock stands, the moment it stopped counts.</summary>
+    public static Lateness Of(Dossier dossier, DateTimeOffset now)
+    {
+        var measured = dossier.Result?.SignedAt ?? dossier.ClosedAt ?? dossier.Clock?.Stop?.At.ToInstant() ?? now;
+        return new(Beyond(dossier.FirstPromise?.DueAt, dossier.Result?.SignedAt ?? dossier.ClosedAt ?? now), Beyond(dossier.DueAt, measured));
+    }
+
+    /// <summary>
+    /// Điều 19 khoản 6 NĐ 118/2025: an apology is owed once the due moment has passed undecided, until one is given.
+    /// </summary>
+    public static bool OwesApology(Dossier dossier, DateTimeOffset now) =>
+        dossier.Status.IsInSettlement() && Of(dossier, now).IsLate && !dossier.Apologies.Any(a => a.At >= dossier.DueAt);
+
+    private static TimeSpan? Beyond(DateTimeOffset? due, DateTimeOffset at) =>
+        due is null ? null : at > due ? at - due : TimeSpan.Zero;
+}

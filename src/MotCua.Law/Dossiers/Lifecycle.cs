@@ -1,0 +1,81 @@
+using static MotCua.Law.Dossiers.DossierStatus;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>
+/// Vòng đời hồ sơ: which act may be asked in which status, and where it leads. One table; an act that is not in a row is
+/// refused before it is looked at. Source: Điều 16–24 NĐ 118/2025/NĐ-CP.
+/// </summary>
+public static class Lifecycle
+{
+    private static readonly DossierStatus[] InSettlement = [Received, HandedOver, Appraising, Proposed, Agreed];
+    private static readonly DossierStatus[] BeforeDecision = [.. InSettlement, SupplementAwaited, PaymentAwaited];
+
+    public static IReadOnlyList<LifecycleRow> Rows { get; } =
+    [
+        Row<FileOnline>("Nộp trực tuyến", "File online", [New], [Submitted], Where.Anywhere),
+        Row<Receive>("Tiếp nhận", "Receive", [New, Submitted], [Received], Where.Anywhere),
+        Row<GuideCompletion>("Hướng dẫn hoàn thiện", "Guide completion", [Submitted], [GuidanceAwaited], Where.Anywhere),
+        Row<RefuseReceipt>("Từ chối tiếp nhận", "Refuse receipt", [New, Submitted, GuidanceAwaited], [ReceiptRefused], Where.Anywhere),
+        Row<HandOver>("Chuyển hồ sơ", "Hand over", [Received], [HandedOver], Where.Anywhere),
+        Row<Take>("Nhận xử lý", "Take", [Received, HandedOver], [Appraising], Where.Here),
+        Row<Appraise>("Thẩm định", "Appraise", [Appraising], [Appraising], Where.Here),
+        Row<Consult>("Lấy ý kiến", "Consult", [Appraising], [Appraising], Where.Here),
+        Row<AnswerConsultation>("Trả lời lấy ý kiến", "Answer a consultation", [Appraising, Proposed, Agreed, SupplementAwaited], [Appraising, Proposed, Agreed, SupplementAwaited], Where.Here),
+        Row<AskForSupplement>("Yêu cầu bổ sung", "Ask for supplement", [Appraising], [SupplementAwaited], Where.Here),
+        Row<ReceiveSupplement>("Nhận bổ sung", "Receive the supplement", [SupplementAwaited, GuidanceAwaited], [Appraising, Submitted], Where.Anywhere),
+        Row<Lapse>("Kết thúc do không bổ sung", "Lapse", [SupplementAwaited], [Lapsed], Where.Anywhere),
+        Row<PauseForIncident>("Tạm dừng do sự cố hệ thống", "Pause for an incident", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
+        Row<ResumeAfterIncident>("Tiếp tục sau sự cố", "Resume after an incident", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
+        Row<AskForPayment>("Thông báo nghĩa vụ tài chính", "Ask for payment", [Appraising], [PaymentAwaited], Where.Here),
+        Row<ConfirmPayment>("Đã thực hiện nghĩa vụ tài chính", "Confirm payment", [PaymentAwaited], [Appraising], Where.Here),
+        Row<Propose>("Trình kết quả", "Propose", [Appraising], [Proposed], Where.Here),
+        Row<Agree>("Đồng ý", "Agree", [Proposed], [Agreed], Where.Here),
+        Row<SendBack>("Trả lại", "Send back", [Proposed, Agreed], [Appraising], Where.Here),
+        Row<Sign>("Ký", "Sign", [Proposed, Agreed], [Decided], Where.Here),
+        Row<ReturnResult>("Trả kết quả", "Return the result", [Decided], [Returned], Where.Anywhere),
+        Row<Apologise>("Xin lỗi và hẹn lại", "Apologise", [.. InSettlement], [.. InSettlement], Where.Anywhere),
+        Row<AskToStop>("Đề nghị dừng", "Ask to stop", [Submitted, GuidanceAwaited, .. BeforeDecision], [StopAsked], Where.Anywhere),
+        Row<Stop>("Dừng giải quyết", "Stop", [StopAsked], [Stopped], Where.Anywhere),
+        Row<CorrectReceipt>("Sửa thông tin tiếp nhận", "Correct the receipt", [Received, HandedOver], [Received, HandedOver], Where.Anywhere),
+        Row<CorrectResult>("Sửa kết quả", "Correct the result", [Decided, Returned], [Decided, Returned], Where.Here),
+        Row<TakeMirroredStatus>("Cập nhật từ hệ thống quốc gia", "Take a mirrored status",
+            [Received, HandedOver, Appraising, SupplementAwaited, PaymentAwaited, Decided],
+            [Received, Appraising, SupplementAwaited, PaymentAwaited, Stopped, Decided, Returned], Where.Mirrored),
+    ];
+
+    private static readonly Dictionary<Type, LifecycleRow> ByAct = Rows.ToDictionary(r => r.Act);
+
+    /// <summary>The act's row.</summary>
+    public static LifecycleRow Of(DossierAct act) => ByAct[act.GetType()];
+
+    /// <summary>True when the act may be asked of the dossier as it stands; whether it is done is its own decision.</summary>
+    public static bool Allows(Dossier dossier, Type act) => Forbids(dossier, ByAct[act]) is null;
+
+    internal static Refusal? Forbids(Dossier dossier, DossierAct act) => Forbids(dossier, Of(act));
+
+    private static Refusal? Forbids(Dossier dossier, LifecycleRow row)
+    {
+        if (!row.From.Contains(dossier.Status))
+            return new("lifecycle.status", Articles.Settling, new(
+                $"Không thể {row.Name.Vi.ToLowerInvariant()}: hồ sơ đang ở trạng thái “{dossier.Status.Words().Vi}”.",
+                $"Cannot {row.Name.En.ToLowerInvariant()}: the dossier is in status “{dossier.Status.Words().En}”."));
+        if (row.Where == Where.Here && dossier.IsMirrored || row.Where == Where.Mirrored && !dossier.IsMirrored)
+            return new("lifecycle.system-of-record", Articles.CentralSystems, new(
+                dossier.IsMirrored ? $"Thủ tục này được giải quyết trên {dossier.Subject!.SystemOfRecord}; tại đây chỉ theo dõi trạng thái." : "Thủ tục này được giải quyết tại đây, không nhận trạng thái từ hệ thống khác.",
+                dossier.IsMirrored ? $"This procedure is decided in {dossier.Subject!.SystemOfRecord}; only its status is followed here." : "This procedure is decided here and takes no status from elsewhere."));
+        if (dossier.IncidentOpen && row.Act != typeof(ResumeAfterIncident) && row.Act != typeof(AskToStop) && row.Act != typeof(Apologise))
+            return new("lifecycle.incident", Articles.SystemIncident, new(
+                "Hồ sơ đang tạm dừng do sự cố hệ thống; cần kết thúc tạm dừng trước.", "The dossier is paused for an incident of the systems; end the pause first."));
+        return null;
+    }
+
+    private static LifecycleRow Row<TAct>(string vi, string en, IReadOnlyList<DossierStatus> from, IReadOnlyList<DossierStatus> to, Where where)
+        where TAct : DossierAct => new(typeof(TAct), new(vi, en), from, to, where);
+}
+
+/// <summary>Dòng của vòng đời: an act, the statuses it may be asked in, and those it may lead to.</summary>
+public sealed record LifecycleRow(Type Act, Bilingual Name, IReadOnlyList<DossierStatus> From, IReadOnlyList<DossierStatus> To, Where Where);
+
+/// <summary>Nơi giải quyết: whether the act belongs to dossiers decided here, to mirrored ones, or to both.</summary>
+public enum Where { Anywhere, Here, Mirrored }

@@ -1,0 +1,10 @@
+namespace MotCua.Law.Dossiers;
+
+/// <summary>Bản nộp: how many originals and copies of a paper were handed in, or that it was only shown or read from a database.</summary>
+/// <param name="Key">The paper's key in the edition, or a key of its own for what the edition does not name.</param>
+/// <param name="Name">Its name as printed on the slip.</param>
+/// <param name="ReadFromDatabase">Điều 4 khoản 2a NĐ 309/2026: the data stand in a database, so the paper is not asked.</param>
+public sealed record PaperCopy(string Key, string Name, int Originals, int Copies, bool Shown = false, bool ReadFromDatabase = false)
+{
+    public bool IsThere => Originals > 0 || Copies > 0 || Shown || ReadFromDatabase;
+}

@@ -1,0 +1,54 @@
+using MotCua.Law.Codes;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>Kiểm tra người nộp: what must be stated of a party, and what its number gives away about errors.</summary>
+public static class PartyCheck
+{
+    private const int LongestName = 300;
+
+    /// <summary>Every error of an applicant, each beside its field; none when fine.</summary>
+    public static IEnumerable<Refusal> Of(Party party, DateOnly today)
+    {
+        if (Stated.Missing(party.Name, "Applicant.Name", Articles.SlipAndAppointment, "Nhập họ tên hoặc tên tổ chức.", "State the name.") is { } noName)
+            yield return noName;
+        else if (party.Name.Length > LongestName)
+            yield return Wrong("Applicant.Name", $"Tên dài quá {LongestName} ký tự.", $"The name is longer than {LongestName} characters.");
+        if (Stated.Missing(party.Address, "Applicant.Address", Articles.SlipAndAppointment, "Nhập địa chỉ.", "State the address.") is { } noAddress)
+            yield return noAddress;
+        if (party.BornOn > today)
+            yield return Wrong("Applicant.BornOn", "Ngày sinh ở tương lai.", "The date of birth is in the future.");
+        if (party.Number?.IssuedOn > today)
+            yield return Wrong("Applicant.Number.IssuedOn", "Ngày cấp ở tương lai.", "The date of issue is in the future.");
+        if (NumberOf(party) is { } wrong)
+            yield return wrong;
+    }
+
+    /// <summary>Every error of who lodges for another: the ground must be stated.</summary>
+    public static IEnumerable<Refusal> Of(Lodger? lodger)
+    {
+        if (lodger is null)
+            yield break;
+        if (Stated.Missing(lodger.Name, "Lodger.Name", Articles.Receiving, "Nhập tên người nộp thay.", "State who lodges.") is { } noName)
+            yield return noName;
+        if (Stated.Missing(lodger.Ground, "Lodger.Ground", Articles.Receiving, "Nêu căn cứ nộp thay (giấy ủy quyền, quan hệ…).", "State the ground for lodging.") is { } noGround)
+            yield return noGround;
+    }
+
+    private static Refusal? NumberOf(Party party)
+    {
+        const string field = "Applicant.Number.Value";
+        var value = party.Number?.Value;
+        if (party.Kind == PartyKind.NoNumberYet)
+            return null;
+        if (string.IsNullOrWhiteSpace(value))
+            return Wrong(field, "Nhập số định danh, mã số thuế hoặc số hộ chiếu.", "State the number.");
+        if (party.Kind == PartyKind.Foreigner)
+            return null;
+        if (party.Kind is PartyKind.Person || party.Kind == PartyKind.Household && value.Trim().Length == 12)
+            return PersonalNumber.TryParse(value, out var number, out var bad) ? number.Agrees(party.BornOn, party.Sex) is { } differs ? differs with { Field = field } : null : bad! with { Field = field };
+        return TaxNumber.TryParse(value, out _, out var wrong) ? null : wrong! with { Field = field };
+    }
+
+    private static Refusal Wrong(string field, string vi, string en) => new("party.invalid", Articles.SlipAndAppointment, new(vi, en), field);
+}

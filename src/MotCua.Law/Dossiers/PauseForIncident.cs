@@ -1,0 +1,52 @@
+using MotCua.Law.Clocks;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>Tạm dừng do sự cố hệ thống: time lost to an incident of the systems is not counted; the incident is named.</summary>
+public sealed record PauseForIncident(string Incident) : DossierAct
+{
+    /// <summary>Điều 4 khoản 7 NĐ 63/2024.</summary>
+    protected internal override Decision Decide(Dossier dossier, Situation now)
+    {
+        if (Stated.Missing(Incident, nameof(Incident), Articles.SystemIncident, "Nêu sự cố và hệ thống gặp sự cố.", "State the incident and the system.") is { } missing)
+            return missing;
+        var stopped = dossier.Clock is { IsRunning: true } ? Clocks.Stopped(dossier, now, StopCause.Incident, StopRegime.Pause, Articles.SystemIncident) : null;
+        return new PausedForIncident(Incident, stopped?.Stop) { HappenedAt = now.At, By = now.By };
+    }
+}
+
+/// <summary>Đã tạm dừng do sự cố.</summary>
+/// <param name="Stop">Null where the clock stood already, or there is none.</param>
+public sealed record PausedForIncident(string Incident, ClockStop? Stop) : DossierEvent
+{
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        IncidentOpen = true,
+        Clock = Stop is null ? dossier.Clock : dossier.Clock! with { Stop = Stop },
+    };
+}
+
+/// <summary>Tiếp tục sau sự cố: the due moment moves by the time of the incident.</summary>
+public sealed record ResumeAfterIncident : DossierAct
+{
+    protected internal override Decision Decide(Dossier dossier, Situation now)
+    {
+        if (!dossier.IncidentOpen)
+            return new Refusal("incident.none", Articles.SystemIncident, new("Hồ sơ không tạm dừng do sự cố.", "The dossier is not paused for an incident."));
+        if (dossier.Clock?.Stop is not { Cause: StopCause.Incident })
+            return new ResumedAfterIncident(null) { HappenedAt = now.At, By = now.By };
+        var due = Clocks.Resumed(dossier, now);
+        return due.Refusal is { } unpublished ? unpublished
+            : new ResumedAfterIncident(due.Deadline) { HappenedAt = now.At, By = now.By };
+    }
+}
+
+/// <summary>Đã tiếp tục sau sự cố.</summary>
+public sealed record ResumedAfterIncident(Deadline? Due) : DossierEvent
+{
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        IncidentOpen = false,
+        Clock = Clocks.Run(dossier, Due),
+    };
+}

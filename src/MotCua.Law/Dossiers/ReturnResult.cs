@@ -1,0 +1,36 @@
+namespace MotCua.Law.Dossiers;
+
+/// <summary>Trả kết quả: gives the result to the applicant or who may receive it; what is owed is paid, originals go back.</summary>
+/// <param name="To">Name of who received it.</param>
+/// <param name="Ground">On what ground, when that is not the applicant (slip, power of attorney).</param>
+/// <param name="FeePaidNow">The fee was collected at this desk now.</param>
+/// <param name="OriginalsReturned">Originals lent with the dossier were given back.</param>
+public sealed record ReturnResult(string To, string? Ground, ReturnWay By, bool FeePaidNow, bool OriginalsReturned) : DossierAct
+{
+    /// <summary>Điều 24 NĐ 118/2025: against the slip or an identity paper, with fees settled.</summary>
+    protected internal override Decision Decide(Dossier dossier, Situation now)
+    {
+        if (((By == ReturnWay.AtCentre ? Competence.AtCentre(now.By) : null)
+            ?? Stated.Missing(To, nameof(To), Articles.PayingAndReturning, "Nhập tên người nhận kết quả.", "State who receives the result.")) is { } refusal)
+            return refusal;
+        if (!dossier.FeePaid && !FeePaidNow)
+            return new Refusal("return.fee-unpaid", Articles.PayingAndReturning, new(
+                $"Chưa thu phí, lệ phí {dossier.FeeTotal.Amount:N0} đ.", $"The fee of {dossier.FeeTotal.Amount:N0} đ has not been paid."), nameof(FeePaidNow));
+        var other = !string.Equals(To.Trim(), dossier.Applicant?.Name.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (other && string.IsNullOrWhiteSpace(Ground))
+            return new Refusal("return.ground", Articles.PayingAndReturning, new(
+                "Người nhận không phải chủ hồ sơ: nêu căn cứ nhận thay.", "The receiver is not the applicant: state on what ground."), nameof(Ground));
+        return new ResultReturned(To, Ground, By, FeePaidNow, OriginalsReturned) { HappenedAt = now.At, By = now.By };
+    }
+}
+
+/// <summary>Đã trả kết quả.</summary>
+public sealed record ResultReturned([property: Personal] string? To, [property: Personal] string? Ground, ReturnWay Way, bool FeePaidNow, bool OriginalsReturned) : DossierEvent
+{
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        Status = DossierStatus.Returned,
+        FeePaid = true,
+        ClosedAt = HappenedAt,
+    };
+}

@@ -1,0 +1,62 @@
+using MotCua.Law.Positions;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>
+/// Ký: signs the proposed result, granted or refused, by own office or by an active delegation, in the capacity that stands
+/// on the paper. Ends the clock.
+/// </summary>
+public sealed record Sign : DossierAct
+{
+    protected internal override Decision Decide(Dossier dossier, Situation now)
+    {
+        if (now.Edition.Settlement.NeedsAgreement && dossier.Status != DossierStatus.Agreed)
+            return new Refusal("sign.not-agreed", Articles.Settling, new("Lãnh đạo phòng chưa đồng ý với dự thảo.", "The head of division has not agreed with the draft."));
+        if (!now.Edition.Settlement.AppraiserMaySign && dossier.Appraisers.Contains(now.By.PersonId))
+            return new Refusal("sign.four-eyes", Articles.Settling, new("Người thẩm định hoặc trình không được ký kết quả của chính hồ sơ đó.", "Who appraised or proposed may not sign the result."));
+        return Authority(dossier, now) switch
+        {
+            (null, { } refusal) => refusal,
+            ({ } authority, _) => new ResultSigned(dossier.Draft!.Granted, authority.Capacity, authority.Lines, authority.DelegationId, now.By.CentreId,
+                Series(dossier, now), null) { HappenedAt = now.At, By = now.By },
+            _ => new Refusal("sign.no-delegation", Articles.SigningByDelegation, new(
+                "Ông/Bà chưa được ủy quyền ký kết quả này.", "You hold no delegation to sign this result.")),
+        };
+    }
+
+    /// <summary>By own office in the competent agency, else by the first delegation that covers it; else why the nearest one does not.</summary>
+    private static (Signature?, Refusal?) Authority(Dossier dossier, Situation now)
+    {
+        var subject = dossier.Subject!;
+        if (now.By.Kind == PositionKind.HeadOfAgency && now.By.AgencyId == subject.CompetentAgencyId && now.Office is { } office)
+            return (new(office.Capacity, office.CapacityLines, null), null);
+        Refusal? nearest = null;
+        foreach (var delegation in now.Delegations)
+        {
+            var asked = new SignatureAsked(now.At, subject.ProcedureCode, subject.CompetentAgencyId, dossier.Draft!.Granted);
+            if (delegation.Covers(now.By, asked) is not { } refusal)
+                return (new(delegation.Granted!.Capacity, delegation.Granted.CapacityLines, delegation.Granted.DelegationId), null);
+            nearest ??= refusal;
+        }
+        return (null, nearest);
+    }
+
+    private static string Series(Dossier dossier, Situation now) => $"result:{dossier.Subject!.CompetentAgencyId}:{now.Now.On.Year}";
+
+    private sealed record Signature(SigningCapacity Capacity, IReadOnlyList<string> Lines, Guid? DelegationId);
+}
+
+/// <summary>Đã ký kết quả. The number is drawn by the ledger.</summary>
+/// <param name="DelegationId">The delegation it was signed by, or null by own office.</param>
+/// <param name="AtCentreId">The centre where it was signed, or null at the agency.</param>
+/// <param name="NumberSeries">Agency and year in which the number runs.</param>
+public sealed record ResultSigned(
+    bool Granted, SigningCapacity Capacity, IReadOnlyList<string> CapacityLines, Guid? DelegationId, string? AtCentreId, string NumberSeries, string? Number) : DossierEvent
+{
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        Status = DossierStatus.Decided,
+        Result = new(Granted, Number ?? "", By.PersonId, HappenedAt, Capacity, CapacityLines),
+        HolderPersonId = null,
+    };
+}

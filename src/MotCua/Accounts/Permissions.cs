@@ -1,0 +1,70 @@
+using MotCua.Law.Dossiers;
+using MotCua.Law.Positions;
+using static MotCua.Law.Positions.PositionKind;
+
+namespace MotCua.Accounts;
+
+/// <summary>
+/// Phân quyền: which position may which act. One table; whatever is not in it is not allowed. Which dossiers a position may do it
+/// on follows from its unit (<see cref="Reach"/>), and what the law further asks is the act's own decision.
+/// </summary>
+public static class Permissions
+{
+    /// <summary>Acts that are no acts of a dossier: what a page reads or an administrator does.</summary>
+    public const string ReadDossier = nameof(ReadDossier), ReadWorkList = nameof(ReadWorkList), ReadRegister = nameof(ReadRegister), ReadErrands = nameof(ReadErrands),
+        RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
+        ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings);
+
+    private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
+    private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
+    private static readonly PositionKind[] Heads = [HeadOfDivision, HeadOfAgency];
+    private static readonly PositionKind[] All = Enum.GetValues<PositionKind>();
+    private static readonly PositionKind[] Readers = [.. All.Except([Administrator])];
+
+    /// <summary>The table: act → positions.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<PositionKind>> Table { get; } = new Dictionary<string, IReadOnlyList<PositionKind>>
+    {
+        [nameof(FileOnline)] = [],
+        [nameof(Receive)] = [Receiver, SecondedOfficer],
+        [nameof(GuideCompletion)] = [Receiver, SecondedOfficer],
+        [nameof(RefuseReceipt)] = [Receiver, SecondedOfficer],
+        [nameof(HandOver)] = [Receiver, SecondedOfficer, RecordsClerk],
+        [nameof(Take)] = Settlers,
+        [nameof(Appraise)] = Settlers,
+        [nameof(Consult)] = Settlers,
+        [nameof(AnswerConsultation)] = [Appraiser, SecondedOfficer, .. Heads],
+        [nameof(AskForSupplement)] = Settlers,
+        [nameof(ReceiveSupplement)] = [Receiver, SecondedOfficer],
+        [nameof(Lapse)] = [Receiver, Director],
+        [nameof(PauseForIncident)] = [Director],
+        [nameof(ResumeAfterIncident)] = [Director],
+        [nameof(AskForPayment)] = Settlers,
+        [nameof(ConfirmPayment)] = Settlers,
+        [nameof(Propose)] = Settlers,
+        [nameof(Agree)] = [HeadOfDivision],
+        [nameof(SendBack)] = [.. Heads, SecondedOfficer],
+        [nameof(Sign)] = [.. Heads, SecondedOfficer],
+        [nameof(ReturnResult)] = [Receiver, ReturnOfficer],
+        [nameof(Apologise)] = Heads,
+        [nameof(AskToStop)] = [Receiver, ReturnOfficer],
+        [nameof(Stop)] = [Receiver, Director],
+        [nameof(CorrectReceipt)] = [Receiver],
+        [nameof(CorrectResult)] = Heads,
+        [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
+        [ReadDossier] = Readers,
+        [ReadWorkList] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
+        [ReadRegister] = Readers,
+        [ReadErrands] = [Administrator, Director],
+        [RetryErrand] = [Administrator],
+        [ReadDelegations] = [.. Heads, SecondedOfficer, Director, Inspector, RecordsClerk, Administrator],
+        [GrantDelegation] = [HeadOfAgency],
+        [RevokeDelegation] = [HeadOfAgency],
+        [ReadCalendar] = All,
+        [AdoptCalendar] = [Director],
+        [ManageAccounts] = [Administrator],
+        [ReadReadings] = [Inspector, Director],
+    };
+
+    /// <summary>True when a position of this kind may do this act at all.</summary>
+    public static bool May(PositionKind kind, string act) => Table.TryGetValue(act, out var kinds) && kinds.Contains(kind);
+}

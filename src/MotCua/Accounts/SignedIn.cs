@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using MotCua.Positions;
+
+namespace MotCua.Accounts;
+
+/// <summary>Người đang đăng nhập: reads who acts from the cookie's claims, against the organisation as it stands today.</summary>
+public sealed class SignedIn(IHttpContextAccessor http, Organisations organisations, TimeProvider time)
+{
+    /// <summary>Claim that names the position chosen.</summary>
+    public const string PositionClaim = "vi-tri";
+
+    private Me? me;
+
+    /// <summary>The officer and position of this request; null for a visitor, or where the position is no longer held.</summary>
+    public async ValueTask<Me?> Me()
+    {
+        if (me is not null)
+            return me;
+        var user = http.HttpContext?.User;
+        if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } officer || user.FindFirstValue(PositionClaim) is not { } position)
+            return null;
+        var (organisation, _) = await organisations.Now();
+        return me = organisation.Acting(officer, position, Law.LocalMoment.From(time.GetUtcNow()).On);
+    }
+}

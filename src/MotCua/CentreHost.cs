@@ -1,0 +1,134 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.WebEncoders;
+using MotCua.Accounts;
+using MotCua.Agencies;
+using MotCua.Demonstration;
+using MotCua.Dossiers;
+using MotCua.Law;
+using MotCua.Law.Codes;
+using MotCua.Ledger;
+using MotCua.Look;
+using MotCua.Papers;
+using MotCua.Papers.Fonts;
+using MotCua.Plumbing;
+using MotCua.Positions;
+using MotCua.Procedures;
+using MotCua.Tariffs;
+
+namespace MotCua;
+
+/// <summary>Trung tâm đang mở: puts the parts together. The only place that knows them all.</summary>
+public static class CentreHost
+{
+    /// <summary>A centre ready to be started: tables brought up to date, demonstration checked, pages mapped.</summary>
+    public static async Task<WebApplication> Build(CentreOptions centre, CancellationToken stop = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "motcua",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseUrls(centre.Urls);
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "motcua.staticwebassets.runtime.json"))) builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddSimpleConsole(line => { line.SingleLine = true; line.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff "; });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        AddParts(builder.Services, centre);
+        var app = builder.Build();
+        if (await app.Services.OpenStore(centre, stop) is { New: true, Demonstration: true })
+            await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()).On);
+        Map(app, centre);
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, CentreOptions centre)
+    {
+        services.AddSingleton(centre);
+        services.AddSingleton(centre.Data);
+        services.AddSingleton(centre.Time ?? (centre.Clock is { } start ? new RunningClock(start, TimeProvider.System) : TimeProvider.System));
+        services.AddStore(centre);
+        services.AddDataProtection().SetApplicationName("motcua").PersistKeysToFileSystem(new DirectoryInfo(centre.Data.Keys));
+        // Vietnamese stays readable in the page's source, and the pages stay small.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(form => { form.Cookie.Name = "bieu-mau"; form.Cookie.SameSite = SameSiteMode.Lax; });
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        AddAccounts(services);
+        AddSlices(services);
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "phien";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/dang-nhap";
+            cookie.ReturnUrlParameter = "ve";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        });
+        services.AddIdentityCore<IdentityUser>(identity =>
+        {
+            identity.Password.RequiredLength = 12;
+            identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(limits => limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })));
+        services.AddScoped<SignedIn>();
+    }
+
+    private static void AddSlices(IServiceCollection services)
+    {
+        services.AddSingleton<Founded>();
+        services.AddSingleton(provider => EventLedger.Open(new LedgerOptions(provider.GetRequiredService<DataFolder>().Database, provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(DossierCodeFormats.Default);
+        services.AddSingleton<DossierKind>();
+        services.AddSingleton<DelegationKind>();
+        services.AddSingleton<Organisations>();
+        services.AddSingleton<Calendars>();
+        services.AddSingleton<Catalogues>();
+        services.AddSingleton<TariffBooks>();
+        services.AddSingleton<ReferenceBooks>();
+        services.AddSingleton<DossierActs>();
+        services.AddSingleton<FoundCity>();
+        services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
+    }
+
+    private static void Map(WebApplication app, CentreOptions centre)
+    {
+        app.UseSecurityHeaders();
+        app.UseLanguages();
+        if (centre.CountCommands) app.UseCommandCount();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseRateLimiter();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapLanguageSwitch();
+        app.MapSignIn();
+        app.MapRazorComponents<App>();
+    }
+
+    private static void UseCommandCount(this WebApplication app) => app.Use((context, next) =>
+    {
+        var tally = CommandCounter.Start();
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[CommandCounter.Header] = tally.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using System.Text;
+using MotCua.Plumbing;
+
+namespace MotCua.Commands;
+
+/// <summary>Dòng lệnh: the verbs of <c>motcua</c>. A new verb is one file here and one line in <see cref="Verbs"/>.</summary>
+public static class CommandLine
+{
+    /// <summary>Exit codes: the thing was done, it was done and something was found, it could not be understood.</summary>
+    public const int Fine = 0, Finding = 1, BadUsage = 2;
+
+    private static IEnumerable<Command> Verbs() =>
+    [
+        Serve.Verb(),
+    ];
+
+    /// <summary>Runs one command line and gives its exit code.</summary>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        Languages.SpeakVietnamese();
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+        var root = new RootCommand("MotCua – hệ thống một cửa của trung tâm phục vụ hành chính công.\nMotCua – the open system of a public administrative service centre.");
+        foreach (var verb in Verbs()) root.Subcommands.Add(verb);
+
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            var code = await parsed.InvokeAsync(configuration);
+            return parsed.Action is ParseErrorAction ? BadUsage : code;
+        }
+        catch (CannotGoOn reason)
+        {
+            await error.WriteLineAsync(reason.Message);
+            return reason.ExitCode;
+        }
+    }
+
+    /// <summary>An instant as typed: with an offset, or without one as a clock in Việt Nam shows it.</summary>
+    internal static bool TryReadMoment(string text, out DateTimeOffset moment)
+    {
+        const DateTimeStyles assume = DateTimeStyles.None;
+        if (DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd"], CultureInfo.InvariantCulture, assume, out var local))
+        {
+            moment = new DateTimeOffset(local, TimeSpan.FromHours(7)).ToUniversalTime();
+            return true;
+        }
+        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
+        moment = moment.ToUniversalTime();
+        return read;
+    }
+}

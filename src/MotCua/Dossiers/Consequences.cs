@@ -1,0 +1,25 @@
+using System.Text;
+using MotCua.Law.Dossiers;
+using MotCua.Ledger;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Hệ quả: what follows from something that happened to a dossier. One table; the doing belongs to the slice it concerns.</summary>
+public static class Consequences
+{
+    /// <summary>Errand: keep the slip of receipt as it was given (mẫu 01).</summary>
+    public const string KeepReceiptSlip = nameof(KeepReceiptSlip);
+
+    /// <summary>Errand: keep the signed result as it was issued.</summary>
+    public const string KeepResult = nameof(KeepResult);
+
+    public static IEnumerable<NewErrand> Of(Dossier after, DossierEvent happened) => happened switch
+    {
+        DossierReceived { SlipWanted: true } => [New(KeepReceiptSlip, 1)],
+        ReceiptCorrected corrected => [New(KeepReceiptSlip, corrected.Version)],
+        ResultSigned => [New(KeepResult, 1)],
+        _ => [],
+    };
+
+    private static NewErrand New(string type, int version) => new(type, Encoding.UTF8.GetBytes($"{{\"version\":{version}}}"));
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MotCua.Accounts;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Law.Positions;
+using MotCua.Ledger;
+using MotCua.Plumbing;
+using MotCua.Positions;
+using Verdict = MotCua.Ledger.Decided<MotCua.Law.Dossiers.DossierEvent, System.Collections.Generic.IReadOnlyList<MotCua.Law.Refusal>>;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// Thực hiện việc trên hồ sơ: the one way an act reaches a dossier, from a page, a seed or the clock: may this position?,
+/// law decides, the ledger appends.
+/// </summary>
+public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceBooks books, DelegationKind delegations, TimeProvider time)
+{
+    private const int ReadAgain = 1;
+
+    /// <summary>Does an act now.</summary>
+    /// <param name="saw">The version the person's page showed; null for an act that opens a dossier.</param>
+    /// <param name="key">The form's own key, so that a form posted twice is one act.</param>
+    public Task<Done> Do(Guid dossier, DossierAct act, Me me, long? saw = null, string? key = null) =>
+        Do(dossier, act, me, time.GetUtcNow(), saw, key);
+
+    /// <summary>Does an act at a moment; only seeds and tests give one that is not now.</summary>
+    public async Task<Done> Do(Guid dossier, DossierAct act, Me me, DateTimeOffset at, long? saw, string? key)
+    {
+        var loaded = ledger.Load(kind, dossier);
+        if (!Permissions.May(me.Kind, act.GetType().Name) || loaded is { } l && !me.Sees(l.State))
+            return new Done.Hidden();
+        for (var again = 0; ; again++)
+        {
+            var done = await Try(dossier, act, me, at, saw, key, loaded?.State);
+            if (done is not null)
+                return done;
+            if (again == ReadAgain)
+                return Done.Trouble(Trouble.Busy);
+            books.Forget();
+        }
+    }
+
+    /// <summary>Null where the reference data it was decided on had changed.</summary>
+    private async Task<Done?> Try(Guid dossier, DossierAct act, Me me, DateTimeOffset at, long? saw, string? key, Dossier? before)
+    {
+        var (situation, guards) = await books.Situation(act, before, me, at);
+        if (situation is null)
+            return new Done.Hidden();
+        var asked = new Asked(act.GetType().Name, me.PersonId, me.PositionId, at, saw, Commutes: false, KeyOf(key, act, me));
+        if (act is not Sign)
+            return Answer(dossier, await ledger.Do(kind, dossier, asked, state => Decide(state, act, situation, guards)));
+
+        var held = await books.DelegationsOf(me.PersonId);
+        return await SignWith(dossier, act, asked, situation, guards, held);
+    }
+
+    /// <summary>
+    /// The signer's delegations are streams that take part in the commit: one revoked meanwhile makes the signature decide again.
+    /// </summary>
+    private async Task<Done?> SignWith(Guid dossier, DossierAct act, Asked asked, Situation situation, IReadOnlyList<Guard> guards, IReadOnlyList<Guid> held)
+    {
+        var read = new Dictionary<Guid, Delegation>();
+        var parts = new List<StreamAct<IReadOnlyList<Refusal>>>();
+        foreach (var id in held)
+            parts.Add(delegations.Act<IReadOnlyList<Refusal>>(id, state =>
+            {
+                read[id] = state;
+                return new Decided<DelegationEvent, IReadOnlyList<Refusal>>.Events();
+            }));
+        parts.Add(kind.Act<IReadOnlyList<Refusal>>(dossier, state => Decide(state, act, situation with { Delegations = [.. read.Values] }, guards), asked.Saw));
+        var outcome = await ledger.DoMany(asked, parts);
+        return outcome switch
+        {
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Committed c => Committed(c.Streams.Single(s => s.Stream == dossier)),
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Repeated r => Committed(r.Streams.Single(s => s.Stream == dossier)),
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Refused r => new Done.Refused(r.Refusal),
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Overtaken o => Overtaken(dossier, asked.Saw ?? o.Version),
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Outdated => null,
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Troubled t => Done.Trouble(t.Why),
+            _ => KeyMisused,
+        };
+    }
+
+    private static Verdict Decide(Dossier state, DossierAct act, Situation situation, IReadOnlyList<Guard> guards)
+    {
+        var decision = DossierLaw.Decide(state, act, situation);
+        return decision.IsRefused ? new Verdict.Refused(decision.Refusals) : new Verdict.Events(decision.Events, guards);
+    }
+
+    private static Done? Answer(Guid dossier, Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>> outcome) => outcome switch
+    {
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Committed c => new Done.Committed(dossier, c.State, c.Version, c.Events),
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Repeated r => new Done.Committed(dossier, r.State, r.Version, r.Events),
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Refused r => new Done.Refused(r.Refusal),
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Overtaken o => new Done.Overtaken(o.State, o.Version, o.Since),
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Outdated => null,
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Troubled t => Done.Trouble(t.Why),
+        _ => KeyMisused,
+    };
+
+    private static Done.Committed Committed(StreamCommit commit) =>
+        new(commit.Stream, (Dossier)commit.State, commit.Version, [.. commit.Events.Cast<DossierEvent>()]);
+
+    private Done.Overtaken Overtaken(Guid dossier, long saw)
+    {
+        var (state, version) = ledger.Load(kind, dossier)!.Value;
+        return new(state, version, ledger.Events(kind, dossier, saw));
+    }
+
+    private static readonly Done KeyMisused = new Done.Refused([new("form.reused", Articles.Receiving,
+        new("Biểu mẫu này đã được gửi với nội dung khác. Hãy mở lại trang.", "This form was already sent with other content. Please open the page again."))]);
+
+    private static IdempotencyKey? KeyOf(string? key, DossierAct act, Me me) =>
+        key is null ? null : new($"{me.PersonId}:{key}", SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), States.Json)));
+}

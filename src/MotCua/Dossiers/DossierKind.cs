@@ -1,0 +1,53 @@
+using MotCua.Law;
+using MotCua.Law.Codes;
+using MotCua.Law.Dossiers;
+using MotCua.Ledger;
+using MotCua.Plumbing;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Chuỗi sự kiện hồ sơ: how a dossier is kept in the ledger: its numbers, its rows, what follows from it.</summary>
+public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier, DossierEvent>
+{
+    private readonly EventFormat<DossierEvent> format = new();
+
+    public override string Name => "dossier";
+
+    public override int FoldVersion => 1;
+
+    public override Dossier Empty => Dossier.None;
+
+    public override IReadOnlyList<RowTable> Tables => [Settlement.WorkItem.Table, Register.DossierRow.Table];
+
+    public override Dossier Evolve(Dossier state, DossierEvent happened) => DossierLaw.Evolve(state, happened);
+
+    public override EventBytes Write(DossierEvent happened) => format.Write(happened);
+
+    public override DossierEvent Read(StoredEvent stored) => format.Read(stored);
+
+    public override byte[] WriteState(Dossier state) => States.Write(state);
+
+    public override Dossier ReadState(byte[] bytes) => States.Read<Dossier>(bytes);
+
+    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); a result's number per agency and year.</summary>
+    public override Draw? DrawOf(DossierEvent happened) => happened switch
+    {
+        DossierReceived { Code: null } received => new($"code:{received.CodePrefix}:{DayOf(received):yyyyMMdd}"),
+        ResultSigned { Number: null } signed => new(signed.NumberSeries),
+        _ => null,
+    };
+
+    public override DossierEvent Numbered(DossierEvent happened, long number) => happened switch
+    {
+        DossierReceived received => received with { Code = formats.Format(received.CodePrefix, DayOf(received), number) },
+        ResultSigned signed => signed with { Number = $"{number}/KQ" },
+        _ => happened,
+    };
+
+    public override IEnumerable<RowChange> Project(Guid stream, Dossier? before, Dossier after, IReadOnlyList<DossierEvent> events, long version) =>
+        [Settlement.WorkItem.Of(stream, after), Register.DossierRow.Of(stream, after)];
+
+    public override IEnumerable<NewErrand> ErrandsOf(Dossier after, DossierEvent happened) => Consequences.Of(after, happened);
+
+    private static DateOnly DayOf(DossierEvent happened) => LocalMoment.From(happened.HappenedAt).On;
+}

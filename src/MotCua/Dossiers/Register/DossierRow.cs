@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Law.Wording;
+using MotCua.Ledger;
+
+namespace MotCua.Dossiers.Register;
+
+/// <summary>
+/// Dòng sổ theo dõi hồ sơ (mẫu 07): one dossier as the register, the search and every list show it. Follows from events only.
+/// </summary>
+public sealed class DossierRow
+{
+    public static readonly RowTable Table = new("dossier_row", ["dossier_id"],
+        ["code", "procedure_code", "case_key", "channel", "centre_id", "agency_id", "applicant", "address", "phone", "status",
+         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "search_text", "sort_key"]);
+
+    /// <summary>Row number; search finds by it.</summary>
+    public long Id { get; init; }
+    public Guid DossierId { get; init; }
+    public string? Code { get; init; }
+    public string ProcedureCode { get; init; } = "";
+    public string CaseKey { get; init; } = "";
+    public Channel Channel { get; init; }
+    public string CentreId { get; init; } = "";
+    public string AgencyId { get; init; } = "";
+    public string Applicant { get; init; } = "";
+    public string Address { get; init; } = "";
+    public string? Phone { get; init; }
+    public DossierStatus Status { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+    public DateTimeOffset? ReceivedAt { get; init; }
+    public DateTimeOffset? FirstDueAt { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public bool? Granted { get; init; }
+    public bool Provisional { get; init; }
+    public int Apologies { get; init; }
+    public string SearchText { get; init; } = "";
+    public string SortKey { get; init; } = "";
+
+    /// <summary>The row of a dossier as it stands.</summary>
+    public static RowChange Of(Guid dossier, Dossier d)
+    {
+        var party = d.Applicant ?? Party.Erased;
+        var subject = d.Subject!;
+        return Table.Upsert(dossier, d.Code, subject.ProcedureCode, subject.CaseKey, subject.Channel, subject.CentreId, subject.CompetentAgencyId,
+            party.Name, party.Address, party.Phone, d.Status, d.SubmittedAt, d.ReceivedAt, d.FirstPromise?.DueAt, d.DueAt, d.Result?.SignedAt, d.ClosedAt,
+            d.Result?.Granted, d.Clock?.Deadline?.Provisional ?? false, d.Apologies.Length,
+            Folding.Fold($"{d.Code} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Folding.SortKey(party.Name));
+    }
+}
+
+/// <summary>Maps the register's table.</summary>
+internal sealed class DossierRowMapping : IEntityTypeConfiguration<DossierRow>
+{
+    public void Configure(EntityTypeBuilder<DossierRow> builder)
+    {
+        builder.ToTable(DossierRow.Table.Name);
+        builder.HasKey(r => r.Id);
+        builder.HasIndex(r => r.DossierId).IsUnique();
+        builder.HasIndex(r => r.Code);
+        builder.HasIndex(r => new { r.CentreId, r.ReceivedAt });
+        builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt });
+    }
+}

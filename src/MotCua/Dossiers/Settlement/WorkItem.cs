@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Law.Dossiers;
+using MotCua.Ledger;
+
+namespace MotCua.Dossiers.Settlement;
+
+/// <summary>Ai phải làm tiếp: whose turn it is.</summary>
+public enum Awaits
+{
+    /// <summary>Nobody: closed.</summary>
+    Nobody,
+    /// <summary>Người tiếp nhận tại Trung tâm.</summary>
+    Reception,
+    /// <summary>Người nộp.</summary>
+    Applicant,
+    /// <summary>Một công chức của cơ quan, chưa ai nhận.</summary>
+    AnyOfficer,
+    /// <summary>Công chức đã nhận.</summary>
+    Holder,
+    /// <summary>Lãnh đạo phòng.</summary>
+    Head,
+    /// <summary>Người ký.</summary>
+    Signer,
+    /// <summary>Quầy trả kết quả.</summary>
+    ReturnDesk,
+    /// <summary>Hệ thống quốc gia.</summary>
+    NationalSystem,
+}
+
+/// <summary>
+/// Việc cần làm: the narrow row of an open dossier that work lists read by key range. Kept in the act's own commit.
+/// </summary>
+public sealed class WorkItem
+{
+    public static readonly RowTable Table = new("work_item", ["dossier_id"],
+        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped"]);
+
+    public Guid DossierId { get; init; }
+    public Awaits Awaits { get; init; }
+    public string AgencyId { get; init; } = "";
+    public string CentreId { get; init; } = "";
+    public string? HolderId { get; init; }
+
+    /// <summary>Due moment in microseconds UTC; the far end where there is no limit, so that order holds.</summary>
+    public long DueAt { get; init; }
+    public DossierStatus Status { get; init; }
+    public string? Code { get; init; }
+    public string ProcedureCode { get; init; } = "";
+    public string Applicant { get; init; } = "";
+    public DateTimeOffset? ReceivedAt { get; init; }
+    public bool Provisional { get; init; }
+    public bool ClockStopped { get; init; }
+
+    /// <summary>The row of a dossier as it stands; none for a closed one.</summary>
+    public static RowChange Of(Guid dossier, Dossier state)
+    {
+        var awaits = Turn(state);
+        if (awaits == Awaits.Nobody || state.Subject is not { } subject)
+            return Table.Delete(dossier);
+        return Table.Upsert(dossier, awaits, subject.CompetentAgencyId, subject.CentreId, state.HolderPersonId, DueMicroseconds(state), state.Status,
+            state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.Clock?.Deadline?.Provisional ?? false, state.Clock?.Stop is not null);
+    }
+
+    private static long DueMicroseconds(Dossier state) =>
+        (state.LapsesAt ?? state.AnswerDueAt ?? state.DueAt) is { } due ? (due - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : long.MaxValue;
+
+    private static Awaits Turn(Dossier state) => state.Status switch
+    {
+        DossierStatus.Submitted or DossierStatus.StopAsked => Awaits.Reception,
+        DossierStatus.GuidanceAwaited or DossierStatus.SupplementAwaited or DossierStatus.PaymentAwaited => Awaits.Applicant,
+        DossierStatus.Received or DossierStatus.HandedOver => state.IsMirrored ? Awaits.NationalSystem : Awaits.AnyOfficer,
+        DossierStatus.Appraising => state.IsMirrored ? Awaits.NationalSystem : Awaits.Holder,
+        DossierStatus.Proposed => state.Subject!.NeedsAgreement ? Awaits.Head : Awaits.Signer,
+        DossierStatus.Agreed => Awaits.Signer,
+        DossierStatus.Decided => Awaits.ReturnDesk,
+        _ => Awaits.Nobody,
+    };
+}
+
+/// <summary>Maps the work list's table with the key ranges its pages read.</summary>
+internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable(WorkItem.Table.Name);
+        builder.HasKey(w => w.DossierId);
+        builder.HasIndex(w => new { w.AgencyId, w.Awaits, w.DueAt, w.DossierId });
+        builder.HasIndex(w => new { w.CentreId, w.Awaits, w.DueAt, w.DossierId });
+        builder.HasIndex(w => new { w.HolderId, w.DueAt, w.DossierId });
+    }
+}

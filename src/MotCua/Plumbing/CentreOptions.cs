@@ -1,0 +1,22 @@
+namespace MotCua.Plumbing;
+
+/// <summary>Cách mở trung tâm: what the one who starts the program chose.</summary>
+public sealed record CentreOptions
+{
+    public required DataFolder Data { get; init; }
+
+    /// <summary>Addresses to answer on, separated by ';'.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Asked to be a demonstration. Only an empty data folder can become one.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The moment the clock starts at (demonstration and tests only), or null for the real time.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>A whole clock to use in place of the machine's (tests only).</summary>
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>Write in each answer how many commands the database was given for it (tests only).</summary>
+    public bool CountCommands { get; init; }
+}

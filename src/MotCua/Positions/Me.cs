@@ -1,0 +1,13 @@
+using MotCua.Law.Positions;
+
+namespace MotCua.Positions;
+
+/// <summary>Người đang làm việc: the officer who is signed in, in the position chosen.</summary>
+/// <param name="AgencyId">The agency acted for; a seconded officer's is the home agency.</param>
+/// <param name="CentreId">The centre the position stands at, or null.</param>
+public sealed record Me(
+    string PersonId, string Name, string PositionId, string Title, string TitleEn, PositionKind Kind, string UnitId, string AgencyId, string? CentreId)
+{
+    /// <summary>As the law sees one who acts.</summary>
+    public Actor AsActor() => new(PersonId, PositionId, Kind, UnitId, AgencyId, CentreId);
+}
