@@ -1,3 +1,4 @@
+using MotCua.Agencies;
 using MotCua.Demonstration;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;

@@ -1,3 +1,4 @@
+using MotCua.Law;
 using CsCheck;
 using MotCua.Demonstration;
 
