@@ -40,8 +40,9 @@ public static class CentreHost
 
         AddParts(builder.Services, centre);
         var app = builder.Build();
-        if (await app.Services.OpenStore(centre, stop) is { New: true, Demonstration: true })
-            await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()).On);
+        await app.Services.OpenStore(centre, stop);
+        if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
+            await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
         Map(app, centre);
         return app;
     }
@@ -118,6 +119,7 @@ public static class CentreHost
         app.MapHealth();
         app.MapLanguageSwitch();
         app.MapSignIn();
+        app.MapProcedures();
         app.MapRazorComponents<App>();
     }
 

@@ -43,7 +43,7 @@ public static class Permissions
         [nameof(Propose)] = Settlers,
         [nameof(Agree)] = [HeadOfDivision],
         [nameof(SendBack)] = [.. Heads, SecondedOfficer],
-        [nameof(Sign)] = [.. Heads, SecondedOfficer],
+        [nameof(Sign)] = [.. Heads, SecondedOfficer, Director],
         [nameof(ReturnResult)] = [Receiver, ReturnOfficer],
         [nameof(Apologise)] = Heads,
         [nameof(AskToStop)] = [Receiver, ReturnOfficer],

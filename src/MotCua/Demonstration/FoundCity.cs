@@ -24,28 +24,40 @@ public sealed class FoundCity(
 
     private const string Decision = "Dữ liệu trình diễn";
 
-    /// <summary>Records everything; done before the first page is shown.</summary>
-    /// <param name="since">The day the demonstration's story begins; terms are reckoned from it.</param>
-    public async Task Run(DateOnly since)
+    /// <summary>Records what is not there yet, before the first page is shown: a founding that was cut short is finished at the next start.</summary>
+    /// <param name="founded">The day the demonstration was founded; terms are reckoned from it.</param>
+    public async Task Run(DateOnly founded)
     {
         var at = time.GetUtcNow();
         await using var db = await store.CreateDbContextAsync();
+        if (!await db.Set<Unit>().AnyAsync())
+            await Settle(db, founded, at);
+        if (!await db.Set<EditionRow>().AnyAsync())
+            await Publish(db, at);
+        Forget();
+        foreach (var fact in City.DelegationsAt(founded))
+            await Delegate(fact, at);
+    }
+
+    private static async Task Settle(CentreDb db, DateOnly founded, DateTimeOffset at)
+    {
         db.AddRange(City.Units.Select(u => Unit(u, at)));
         db.AddRange(City.Positions.Select(Position));
         db.AddRange(City.Officers.Select(Officer));
-        db.AddRange(City.HoldingsAt(since).Select(Holding));
+        db.AddRange(City.HoldingsAt(founded).Select(Holding));
         db.Add(new TariffRow { Lines = PublishedTariffs.HaiPhongJson, Decision = "Các nghị quyết nêu ở từng dòng", RecordedAt = at, RecordedBy = By });
         db.AddRange(City.Showcase.Select(Account));
-        db.Add(Calendar(since.Year + 1, at));
+        int[] years = [founded.Year, founded.Year + 1];
+        db.AddRange(years.Where(year => WorkCalendar.Published.StandingOf(year) is null).Select(year => Calendar(year, at)));
         await db.SaveChangesAsync();
+    }
 
-        var agencies = City.Units.Where(u => u.Kind is not (UnitKind.Division or UnitKind.Centre)).Select(u => u.Id).ToHashSet();
-        var refusals = await new RecordEdition(City.Editions, By).In(db, agencies.Contains, at);
+    private async Task Publish(CentreDb db, DateTimeOffset at)
+    {
+        var agencies = City.Units.Where(u => u.Identifier is not null).Select(u => u.Id).ToHashSet();
+        var refusals = await new RecordEdition(City.Editions, By).In(db, ledger, agencies.Contains, at);
         if (refusals.Count > 0)
             throw new InvalidDataException(string.Join("; ", refusals.Select(r => r.Words.Vi)));
-        Forget();
-        foreach (var fact in City.DelegationsAt(since))
-            await Delegate(fact, at);
     }
 
     private static Unit Unit(UnitFact u, DateTimeOffset at) => new()

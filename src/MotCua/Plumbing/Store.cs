@@ -29,7 +29,7 @@ public static class Store
     }
 
     /// <summary>Brings the tables to this version of the program and notes how the data began.</summary>
-    internal static async Task<(bool New, bool Demonstration)> OpenStore(this IServiceProvider services, CentreOptions centre, CancellationToken stop)
+    internal static async Task OpenStore(this IServiceProvider services, CentreOptions centre, CancellationToken stop)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", stop);
@@ -38,7 +38,6 @@ public static class Store
         await db.Database.OpenConnectionAsync(stop);
         LedgerSchema.CloseDoors((SqliteConnection)db.Database.GetDbConnection());
         var founding = await db.Foundings.AsNoTracking().SingleOrDefaultAsync(stop);
-        var isNew = founding is null;
         if (founding is null)
         {
             db.Add(founding = new Founding { Demonstration = centre.Demo, FoundedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() });
@@ -47,7 +46,6 @@ public static class Store
         else if (centre.Demo && !founding.Demonstration)
             throw new CannotGoOn($"Dữ liệu trong {centre.Data.Path} không phải dữ liệu trình diễn. / The data in {centre.Data.Path} are no demonstration.");
         services.GetRequiredService<Founded>().Is(founding);
-        return (isNew, founding.Demonstration);
     }
 
     /// <summary>What has been acknowledged is on the disk, not in its cache; a reader waits for the writer a while.</summary>

@@ -12,9 +12,12 @@ namespace MotCua.Procedures;
 /// <param name="By">The person who records.</param>
 public sealed record RecordEdition(IReadOnlyList<PublishedEdition> Editions, string By)
 {
-    /// <summary>Every reason why they are not recorded; none when they are.</summary>
+    /// <summary>Every reason why they are not recorded; none when they are. Takes its turn among the ledger's writers.</summary>
     /// <param name="isAgency">Whether a unit of this id is an agency that can be competent.</param>
-    public async Task<IReadOnlyList<Refusal>> In(DbContext db, Func<string, bool> isAgency, DateTimeOffset at)
+    public Task<IReadOnlyList<Refusal>> In(DbContext db, EventLedger ledger, Func<string, bool> isAgency, DateTimeOffset at) =>
+        ledger.InTurn(() => Write(db, isAgency, at));
+
+    private async Task<IReadOnlyList<Refusal>> Write(DbContext db, Func<string, bool> isAgency, DateTimeOffset at)
     {
         var known = await db.Set<EditionRow>().Select(row => row.Id).ToListAsync();
         Refusal[] refusals = [.. Editions.SelectMany(e => EditionCheck.Of(e, isAgency)), .. Editions.Where(e => known.Contains(e.Edition.Id)).Select(Twice)];

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Demonstration;
 using MotCua.Ledger;
@@ -9,20 +8,23 @@ namespace MotCua.Tests.Procedures;
 public sealed class RecordEditionTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset At = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
-    private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("motcua-editions");
     private Shelf db = null!;
+    private EventLedger ledger = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await connection.OpenAsync();
-        db = new(new DbContextOptionsBuilder<Shelf>().UseSqlite(connection).Options);
+        var path = Path.Combine(folder.FullName, "editions.db");
+        db = new(new DbContextOptionsBuilder<Shelf>().UseSqlite($"Data Source={path};Pooling=False").Options);
         await db.Database.EnsureCreatedAsync();
+        ledger = EventLedger.Open(new(path, TimeProvider.System));
     }
 
     public async ValueTask DisposeAsync()
     {
+        await ledger.DisposeAsync();
         await db.DisposeAsync();
-        await connection.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -60,8 +62,8 @@ public sealed class RecordEditionTests : IAsyncLifetime
     {
         await Record(City.Editions.Where(e => e.Edition.Code == "1.009664"));
 
-        Assert.True(await VersionOf("1.009664") > 0);
-        Assert.Equal(0, await VersionOf("1.013225"));
+        Assert.True(ledger.GuardOn(EditionRow.Table, "1.009664").Version > 0);
+        Assert.Equal(0, ledger.GuardOn(EditionRow.Table, "1.013225").Version);
     }
 
     [Fact]
@@ -76,10 +78,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private Task<IReadOnlyList<Law.Refusal>> Record(IEnumerable<PublishedEdition> editions) =>
-        new RecordEdition([.. editions], "quan-tri").In(db, id => City.Units.Any(u => u.Id == id && u.Identifier is not null), At);
-
-    private async Task<long> VersionOf(string code) =>
-        (await db.Database.SqlQueryRaw<long>("select version as Value from ledger_reference where table_name = 'procedure_edition' and row_key = {0}", code).ToListAsync(Stop)).SingleOrDefault();
+        new RecordEdition([.. editions], "quan-tri").In(db, ledger, id => City.Units.Any(u => u.Id == id && u.Identifier is not null), At);
 
     private sealed class Shelf(DbContextOptions<Shelf> options) : DbContext(options)
     {
