@@ -117,7 +117,7 @@ public static class CentreHost
         app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
-        app.MapLanguageSwitch();
+        app.MapPreferences();
         app.MapSignIn();
         app.MapProcedures();
         app.MapRazorComponents<App>();

@@ -29,17 +29,6 @@ public static class Languages
         RequestCultureProviders = [new CustomRequestCultureProvider(Chosen)],
     });
 
-    /// <summary>POST /ngon-ngu: the switch in the header. Goes back to the page it came from.</summary>
-    internal static void MapLanguageSwitch(this WebApplication app) =>
-        app.MapPost("/ngon-ngu", (HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string ngonNgu, [Microsoft.AspNetCore.Mvc.FromForm] string? ve) =>
-        {
-            context.Response.Cookies.Append(Cookie, ngonNgu == "en" ? "en" : "vi", new CookieOptions
-            {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
-            });
-            return Results.LocalRedirect(LocalPath.OrHome(ve));
-        }).AllowAnonymous();
-
     private static Task<ProviderCultureResult?> Chosen(HttpContext context) =>
         Task.FromResult<ProviderCultureResult?>(new(context.Request.Cookies[Cookie] == "en" ? English.Name : Vietnamese.Name));
 

@@ -1,0 +1,28 @@
+using MotCua.Accounts;
+using MotCua.Law.Dossiers;
+using MotCua.Look;
+using MotCua.Positions;
+
+namespace MotCua;
+
+/// <summary>Trình đơn: the pages a position opens, in the order of a day's work. Follows from the permissions.</summary>
+public static class DeskPages
+{
+    private static readonly (string Act, string Href, string Vi, string En)[] All =
+    [
+        (nameof(Receive), "/tiep-nhan", "Tiếp nhận", "Receive"),
+        (Permissions.ReadWorkList, "/viec-can-lam", "Việc cần làm", "Work list"),
+        (Permissions.ReadRegister, "/so-theo-doi", "Sổ theo dõi", "Register"),
+        (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
+        (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),
+        (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
+        (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
+        (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),
+    ];
+
+    public static IReadOnlyList<DeskPage> Of(Me me, Language language) =>
+        [.. All.Where(p => Permissions.May(me.Kind, p.Act)).Select(p => new DeskPage(p.Href, language.T(p.Vi, p.En)))];
+
+    /// <summary>Where a position begins its day.</summary>
+    public static string FirstOf(Me me) => All.First(p => Permissions.May(me.Kind, p.Act)).Href;
+}

@@ -1,0 +1,62 @@
+// Small helps for a hand on the keyboard; every page works without them.
+const on = (type, selector, act) => document.addEventListener(type, e => { const hit = e.target.closest?.(selector); if (hit) act(e, hit); });
+
+// A form is sent once.
+document.addEventListener('submit', e => {
+  const form = e.target;
+  if (form.dataset.sent) { e.preventDefault(); return; }
+  form.dataset.sent = '1';
+  form.querySelectorAll('button').forEach(b => b.setAttribute('aria-disabled', 'true'));
+  setTimeout(() => { delete form.dataset.sent; form.querySelectorAll('button').forEach(b => b.removeAttribute('aria-disabled')); }, 4000);
+});
+on('click', '[data-print]', () => print());
+// A choice that changes what the page asks sends the form for a look, not for the act.
+on('change', '[data-look]', (e, field) => field.form?.querySelector('[data-looks]')?.click());
+
+document.addEventListener('keydown', e => {
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
+  if (e.altKey && /^[1-9]$/.test(e.key)) { const page = document.querySelector(`[data-key="${e.key}"]`); if (page) { e.preventDefault(); page.click(); } }
+  if (e.ctrlKey && e.key === 'Enter') { const main = document.querySelector('form[data-main] .primary'); if (main) { e.preventDefault(); main.click(); } }
+  if (typing || e.ctrlKey || e.altKey || e.metaKey || !document.querySelector('[data-single-keys="on"]')) return;
+  if (e.key === '/') { const find = document.querySelector('input[type=search]'); if (find) { e.preventDefault(); find.focus(); } }
+  if (e.key === '?') document.getElementById('phim-tat')?.togglePopover();
+});
+
+function combo(input) {
+  if (input.dataset.ready) return;
+  input.dataset.ready = '1';
+  const hidden = document.getElementById(input.dataset.value), list = document.createElement('ul');
+  list.id = input.id + '-list'; list.setAttribute('role', 'listbox'); list.setAttribute('aria-label', input.dataset.label || ''); list.hidden = true;
+  input.after(list);
+  Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list', autocomplete: 'off' }).forEach(([k, v]) => input.setAttribute(k, v));
+  let at = -1, asked = 0;
+  const show = open => { list.hidden = !open; input.setAttribute('aria-expanded', open); if (!open) input.removeAttribute('aria-activedescendant'); };
+  const mark = i => { const all = [...list.children]; if (!all.length) return; at = (i + all.length) % all.length; all.forEach((li, n) => li.setAttribute('aria-selected', n === at)); input.setAttribute('aria-activedescendant', all[at].id); all[at].scrollIntoView({ block: 'nearest' }); };
+  const take = li => { hidden.value = li.dataset.value; input.value = li.dataset.text; show(false); if (input.dataset.go) input.form.querySelector('[data-looks]')?.click(); };
+  input.addEventListener('input', async () => {
+    hidden.value = '';
+    const mine = ++asked, answer = await fetch(input.dataset.url + encodeURIComponent(input.value), { headers: { accept: 'application/json' } });
+    if (!answer.ok || mine !== asked) return;
+    list.replaceChildren(...(await answer.json()).map((hit, n) => {
+      const li = document.createElement('li'), hint = document.createElement('small');
+      li.id = `${list.id}-${n}`; li.setAttribute('role', 'option'); li.dataset.value = hit.value; li.dataset.text = hit.label; li.textContent = hit.label; hint.textContent = hit.hint; li.append(hint);
+      li.addEventListener('pointerdown', e => { e.preventDefault(); take(li); });
+      return li;
+    }));
+    show(list.children.length > 0); mark(0);
+  });
+  input.addEventListener('keydown', e => {
+    if (list.hidden) return;
+    if (e.key === 'ArrowDown') { e.preventDefault(); mark(at + 1); }
+    else if (e.key === 'ArrowUp') { e.preventDefault(); mark(at - 1); }
+    else if (e.key === 'Enter' && at >= 0) { e.preventDefault(); take(list.children[at]); }
+    else if (e.key === 'Escape') show(false);
+  });
+  input.addEventListener('blur', () => show(false));
+}
+
+function ready() {
+  document.querySelectorAll('input[data-url]').forEach(combo);
+  (document.querySelector('[aria-invalid="true"]') || document.querySelector('[data-first]'))?.focus();
+}
+ready();
