@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MotCua.Law;
+using MotCua.Law.Codes;
 
 namespace MotCua.Demonstration;
 
@@ -15,7 +16,6 @@ public sealed class Inhabitants(long seed)
     private static readonly Frequencies Surnames = new(Lists.Surnames);
     private static readonly Frequencies[] Middles = [new(Lists.MaleMiddle), new(Lists.FemaleMiddle)];
     private static readonly Frequencies[] Givens = [new(Lists.MaleGiven), new(Lists.FemaleGiven)];
-    private static readonly int[] TaxWeights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 
     /// <summary>The person of this number.</summary>
     /// <param name="commune">Where the person lives; anywhere in the city when not said.</param>
@@ -69,17 +69,14 @@ public sealed class Inhabitants(long seed)
 
     private static string PhoneOf(ref Dice dice) => $"095{dice.Roll(10_000_000):0000000}";
 
-    /// <summary>The next number with a check digit: where the weighted sum leaves no remainder, none is issued.</summary>
+    /// <summary>The next number that is issued: some have no check digit.</summary>
     private static string TaxNumberOf(int serial)
     {
         while (true)
         {
-            var digits = $"0209{serial:00000}";
-            var remainder = 0;
-            for (var i = 0; i < TaxWeights.Length; i++)
-                remainder += (digits[i] - '0') * TaxWeights[i];
-            if (remainder % 11 is var left and not 0)
-                return $"{digits}{10 - left}";
+            var nine = $"0209{serial:00000}";
+            if (TaxNumber.CheckDigit(nine) is { } check)
+                return $"{nine}{check}";
             serial = (serial + 1) % LastEnterprises;
         }
     }

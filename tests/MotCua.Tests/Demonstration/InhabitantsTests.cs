@@ -1,4 +1,5 @@
 using MotCua.Law;
+using MotCua.Law.Dossiers;
 using CsCheck;
 using MotCua.Demonstration;
 
@@ -34,17 +35,18 @@ public sealed class InhabitantsTests
         });
 
     [Fact]
-    public void A_tax_number_has_the_right_check_digit()
-    {
-        int[] weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+    public void A_tax_number_is_in_a_range_not_yet_issued() =>
+        Anyone.Sample(who => Assert.Matches("^0209[0-9]{6}$", new Inhabitants(who.Seed).Enterprise(who.N).TaxNumber));
+
+    [Fact]
+    public void The_law_finds_nothing_wrong_with_what_they_state_of_themselves() =>
         Anyone.Sample(who =>
         {
-            var number = new Inhabitants(who.Seed).Enterprise(who.N).TaxNumber;
-
-            Assert.Matches("^0209[0-9]{6}$", number);
-            Assert.Equal(10 - (weights.Zip(number, (weight, digit) => weight * (digit - '0')).Sum() % 11), number[9] - '0');
+            var city = new Inhabitants(who.Seed);
+            Assert.Empty(PartyCheck.Of(city.Person(who.N).AsParty(), new(2026, 11, 20)));
+            Assert.Empty(PartyCheck.Of(city.Enterprise(who.N).AsParty(), new(2026, 11, 20)));
+            Assert.Empty(PartyCheck.Of(city.Person(who.N).Lodging("Giấy ủy quyền")));
         });
-    }
 
     [Fact]
     public void Names_are_surname_middle_and_given_name_without_repeating()
