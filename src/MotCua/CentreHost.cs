@@ -119,6 +119,7 @@ public static class CentreHost
         app.MapHealth();
         app.MapPreferences();
         app.MapSignIn();
+        app.MapFindProcedure();
         app.MapProcedures();
         app.MapRazorComponents<App>();
     }
