@@ -1,0 +1,60 @@
+using MotCua.Law.Dossiers;
+using MotCua.Law.Procedures;
+using MotCua.Law.Tariffs;
+
+namespace MotCua.Law.Tests.Dossiers;
+
+/// <summary>Việc trong truyện: each act as it is asked when nothing is wrong with it, and who does it.</summary>
+internal static class Acts
+{
+    public static readonly Party Applicant = new(
+        PartyKind.Person, "Nguyễn Thị Mai", new("031190000123", "Bộ Công an", new(2022, 5, 4)), new(1990, 3, 8), Sex.Female, "Phường Hồng Bàng", "0900000001", null);
+
+    public static readonly IReadOnlyList<PaperCopy> Papers = [new("don", "Đơn đề nghị", 1, 0), new("ban-ve", "Bản vẽ", 1, 0)];
+
+    public static Receive Receive(ProcedureEdition edition) => new(
+        edition.Code, "chung", Channel.Direct, People.Centre, People.Agency, "H24.17", Applicant, null, Papers, 1,
+        new(edition.Code, "chung", Channel.Direct, PayerKind.Person, default), true, ReturnWay.AtCentre, null, false);
+
+    public static FileOnline FileOnline(ProcedureEdition edition) =>
+        new(edition.Code, "chung", People.Centre, People.Agency, Applicant, null, Papers, "G22.99-261102-000001");
+
+    public static readonly AskForSupplement AskForSupplement = new([new("Bản vẽ", 1, 0, "thiếu mặt cắt móng")], "Khoản 2 Điều 5");
+    public static readonly ReceiveSupplement ReceiveSupplement = new([new("ban-ve", "Bản vẽ", 1, 0)]);
+    public static readonly Appraise Appraise = new(true, "Đủ điều kiện");
+    public static readonly Propose Propose = new(true, "Cấp giấy");
+    public static readonly ReturnResult ReturnResult = new("Nguyễn Thị Mai", null, ReturnWay.AtCentre, false, true);
+    public static readonly RefuseReceipt RefuseReceipt = new("Không thuộc thẩm quyền", "Ủy ban nhân dân phường", null);
+
+    /// <summary>One of every act, in the order of the table, with who does it when all is well.</summary>
+    public static IReadOnlyList<(DossierAct Act, Law.Positions.Actor By)> OneOfEach(ProcedureEdition edition) =>
+    [
+        (FileOnline(edition), People.Applicant),
+        (Receive(edition), People.Receiver),
+        (new GuideCompletion([new("Bản vẽ", 1, 0, "chưa ký số")]), People.Receiver),
+        (RefuseReceipt with { Counter = new(Subject.Of(edition, "chung", Channel.Direct, People.Centre, People.Agency), Applicant) }, People.Receiver),
+        (new HandOver(), People.Receiver),
+        (new Take(), People.Appraiser),
+        (Appraise, People.Appraiser),
+        (new Consult(People.OtherAgency, "Hộ tịch của người đề nghị", Editions.WorkingDays(3)), People.Appraiser),
+        (new AnswerConsultation(true, "Đồng ý"), People.Stranger),
+        (AskForSupplement, People.Appraiser),
+        (ReceiveSupplement, People.Receiver),
+        (new Lapse(), People.Clock),
+        (new PauseForIncident("Cổng dịch vụ công quốc gia ngừng"), People.Receiver),
+        (new ResumeAfterIncident(), People.Receiver),
+        (new AskForPayment(new(2_000_000), "Tiền sử dụng đất, Thuế thành phố"), People.Appraiser),
+        (new ConfirmPayment("GNT 001"), People.Appraiser),
+        (Propose, People.Appraiser),
+        (new Agree(), People.Head),
+        (new SendBack("Sửa câu chữ"), People.Head),
+        (new Sign(), People.AgencyHead),
+        (ReturnResult, People.Receiver),
+        (new Apologise("Nhiều hồ sơ", LateCause.Overload, new LocalMoment(new(2026, 12, 31), new(9, 0)).ToInstant()), People.Appraiser),
+        (new AskToStop("Nguyễn Thị Mai", "Đổi ý"), People.Receiver),
+        (new Stop("Trả lại toàn bộ giấy tờ"), People.Receiver),
+        (new CorrectReceipt(Applicant with { Name = "Nguyễn Thị Mai Anh" }, null, Papers, "Gõ sai tên"), People.Receiver),
+        (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default), People.Head),
+        (new TakeMirroredStatus(4, true, null, "Thông báo của hệ thống"), People.Receiver),
+    ];
+}
