@@ -7,19 +7,20 @@ public sealed record HandOver : DossierAct
     {
         if (Competence.AtCentre(now.By) is { } elsewhere)
             return elsewhere;
-        var due = PapersDue(LocalMoment.From(dossier.ReceivedAt!.Value), now);
+        if (PapersDue(LocalMoment.From(dossier.ReceivedAt!.Value), now) is not { } due)
+            return Calendar.WorkCalendar.NotPublished(LocalMoment.From(dossier.ReceivedAt.Value).On.Year + 1);
         return new DossierHandedOver(due.ToInstant(), now.Now > due) { HappenedAt = now.At, By = now.By };
     }
 
-    /// <summary>Điều 18 NĐ 118/2025: papers the same working day, or at the start of the next one when received after 15:00.</summary>
-    public static LocalMoment PapersDue(LocalMoment received, Situation now)
+    /// <summary>Điều 18 NĐ 118/2025: papers the same working day, or at the start of the next one when received after 15:00; null where that day lies in a year not published.</summary>
+    public static LocalMoment? PapersDue(LocalMoment received, Situation now)
     {
-        if (now.Calendar.IsWorkingDay(received.On) && received.At <= now.Provisions.PaperHandOverCutOff.Value)
-            return new(received.On, now.Hours.On(received.On).Closing);
+        if (now.Calendar.Covers(received.On) && now.Calendar.IsWorkingDay(received.On) && received.At <= now.Provisions.PaperHandOverCutOff.Value)
+            return new LocalMoment(received.On, now.Hours.On(received.On).Closing);
         var next = received.On.AddDays(1);
-        while (!now.Calendar.IsWorkingDay(next))
+        while (now.Calendar.Covers(next) && !now.Calendar.IsWorkingDay(next))
             next = next.AddDays(1);
-        return new(next, now.Hours.On(next).Sessions[0].To);
+        return !now.Calendar.Covers(next) ? null : new LocalMoment(next, now.Hours.On(next).Sessions[0].To);
     }
 }
 

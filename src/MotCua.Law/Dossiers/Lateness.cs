@@ -12,18 +12,21 @@ public sealed record Lateness(TimeSpan? AgainstFirst, TimeSpan? AgainstAppointme
 
     public bool IsLateAgainstFirst => AgainstFirst > TimeSpan.Zero;
 
-    /// <summary>The two figures of a dossier at a moment; while its clock stands, the moment it stopped counts.</summary>
+    /// <summary>The two figures of a dossier at a moment; where its clock stands, also when it ended so, the moment it stopped counts.</summary>
     public static Lateness Of(Dossier dossier, DateTimeOffset now)
     {
-        var measured = dossier.Result?.SignedAt ?? dossier.ClosedAt ?? dossier.Clock?.Stop?.At.ToInstant() ?? now;
+        var measured = dossier.Result?.SignedAt ?? dossier.Clock?.Stop?.At.ToInstant() ?? dossier.ClosedAt ?? now;
         return new(Beyond(dossier.FirstPromise?.DueAt, dossier.Result?.SignedAt ?? dossier.ClosedAt ?? now), Beyond(dossier.DueAt, measured));
     }
 
     /// <summary>
-    /// Điều 19 khoản 6 NĐ 118/2025: an apology is owed once the due moment has passed undecided, until one is given.
+    /// Điều 19 khoản 6 NĐ 118/2025: an apology is owed once the due moment has passed undecided, until one is given; one given on
+    /// the due day itself counts, though it is late.
     /// </summary>
     public static bool OwesApology(Dossier dossier, DateTimeOffset now) =>
-        dossier.Status.IsInSettlement() && Of(dossier, now).IsLate && !dossier.Apologies.Any(a => a.At >= dossier.DueAt);
+        dossier.Status.IsInSettlement() && Of(dossier, now).IsLate && !dossier.Apologies.Any(a => DayOf(a.At) >= DayOf(dossier.DueAt!.Value));
+
+    private static DateOnly DayOf(DateTimeOffset at) => LocalMoment.From(at).On;
 
     private static TimeSpan? Beyond(DateTimeOffset? due, DateTimeOffset at) =>
         due is null ? null : at > due ? at - due : TimeSpan.Zero;

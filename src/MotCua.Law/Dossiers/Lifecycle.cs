@@ -21,10 +21,10 @@ public static class Lifecycle
         Row<Take>("Nhận xử lý", "Take", [Received, HandedOver], [Appraising], Where.Here),
         Row<Appraise>("Thẩm định", "Appraise", [Appraising], [Appraising], Where.Here),
         Row<Consult>("Lấy ý kiến", "Consult", [Appraising], [Appraising], Where.Here),
-        Row<AnswerConsultation>("Trả lời lấy ý kiến", "Answer a consultation", [Appraising, Proposed, Agreed, SupplementAwaited], [Appraising, Proposed, Agreed, SupplementAwaited], Where.Here),
+        Row<AnswerConsultation>("Trả lời lấy ý kiến", "Answer a consultation", [Appraising, Proposed, Agreed, SupplementAwaited, PaymentAwaited], [Appraising, Proposed, Agreed, SupplementAwaited, PaymentAwaited], Where.Here),
         Row<AskForSupplement>("Yêu cầu bổ sung", "Ask for supplement", [Appraising], [SupplementAwaited], Where.Here),
         Row<ReceiveSupplement>("Nhận bổ sung", "Receive the supplement", [SupplementAwaited, GuidanceAwaited], [Appraising, Submitted], Where.Anywhere),
-        Row<Lapse>("Kết thúc do không bổ sung", "Lapse", [SupplementAwaited], [Lapsed], Where.Anywhere),
+        Row<Lapse>("Kết thúc do không bổ sung", "Lapse", [SupplementAwaited], [Lapsed], Where.Here),
         Row<PauseForIncident>("Tạm dừng do sự cố hệ thống", "Pause for an incident", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
         Row<ResumeAfterIncident>("Tiếp tục sau sự cố", "Resume after an incident", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
         Row<AskForPayment>("Thông báo nghĩa vụ tài chính", "Ask for payment", [Appraising], [PaymentAwaited], Where.Here),
@@ -44,6 +44,8 @@ public static class Lifecycle
             [Received, Appraising, SupplementAwaited, PaymentAwaited, Stopped, Decided, Returned], Where.Mirrored),
     ];
 
+    /// <summary>What needs no system that is down: ending the pause, a word to the applicant, and the applicant's own wish to stop.</summary>
+    private static readonly Type[] DuringIncident = [typeof(ResumeAfterIncident), typeof(Apologise), typeof(AskToStop), typeof(Stop)];
     private static readonly Dictionary<Type, LifecycleRow> ByAct = Rows.ToDictionary(r => r.Act);
 
     /// <summary>The act's row.</summary>
@@ -64,7 +66,7 @@ public static class Lifecycle
             return new("lifecycle.system-of-record", Articles.CentralSystems, new(
                 dossier.IsMirrored ? $"Thủ tục này được giải quyết trên {dossier.Subject!.SystemOfRecord}; tại đây chỉ theo dõi trạng thái." : "Thủ tục này được giải quyết tại đây, không nhận trạng thái từ hệ thống khác.",
                 dossier.IsMirrored ? $"This procedure is decided in {dossier.Subject!.SystemOfRecord}; only its status is followed here." : "This procedure is decided here and takes no status from elsewhere."));
-        if (dossier.IncidentOpen && row.Act != typeof(ResumeAfterIncident) && row.Act != typeof(AskToStop) && row.Act != typeof(Apologise))
+        if (dossier.IncidentOpen && !DuringIncident.Contains(row.Act))
             return new("lifecycle.incident", Articles.SystemIncident, new(
                 "Hồ sơ đang tạm dừng do sự cố hệ thống; cần kết thúc tạm dừng trước.", "The dossier is paused for an incident of the systems; end the pause first."));
         return null;

@@ -11,7 +11,7 @@ namespace MotCua.Law.Dossiers;
 /// <param name="CompetentAgencyId">The agency that decides.</param>
 /// <param name="CodePrefix">The competent agency's identifier: prefix of the code (Điều 28 NĐ 118/2025).</param>
 /// <param name="Sets">Số lượng hồ sơ (bộ).</param>
-/// <param name="Fee">The question the fee was computed for; its filing date is decided here, not taken from it.</param>
+/// <param name="Fee">Who pays for how many copies and pages; procedure, case, channel and filing date are the dossier's own, not taken from it.</param>
 /// <param name="FeePaid">Collected at reception; otherwise at return.</param>
 /// <param name="Shown">What the page promised before the press; null from a machine.</param>
 /// <param name="SlipWanted">For same-day procedures the slip is given only when asked.</param>
@@ -22,14 +22,16 @@ public sealed record Receive(
 {
     public override string? Opens => ProcedureCode;
 
+    /// <summary>An online filing was filed the day it came in: that day's edition and tariff count (Điều 3 khoản 3 NQ 23/2026/NQ-HĐND Hải Phòng), the clock starts now.</summary>
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
         var refusals = new List<Refusal>();
         if (Competence.AtCentre(now.By) is { } elsewhere)
             refusals.Add(elsewhere);
-        if (!now.Edition.InForceOn(now.Now.On))
+        var filedOn = LocalMoment.From(dossier.SubmittedAt ?? now.At).On;
+        if (!now.Edition.InForceOn(filedOn))
             refusals.Add(new("receive.edition-expired", Articles.Receiving, new(
-                $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày {now.Now.On:dd/MM/yyyy}.", $"The edition {now.Edition.Decision} is not in force on {now.Now.On:dd/MM/yyyy}."), nameof(CaseKey)));
+                $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày nộp {filedOn:dd/MM/yyyy}.", $"The edition {now.Edition.Decision} is not in force on the filing day {filedOn:dd/MM/yyyy}."), nameof(CaseKey)));
         refusals.AddRange(PartyCheck.Of(Applicant, now.Now.On));
         refusals.AddRange(PartyCheck.Of(Lodger));
         if (Sets is < 1 or > 99)
@@ -45,7 +47,9 @@ public sealed record Receive(
         var due = now.From(now.Now, terms.Limit, now.Edition.Clock);
         if (due.Refusal is { } unpublished)
             refusals.Add(unpublished);
-        var charges = now.Tariff.ChargesFor(Fee with { FiledOn = now.Now.On });
+        if (Fee.Check() is { } uncountable)
+            refusals.Add(uncountable);
+        var charges = now.Tariff.ChargesFor(Fee with { ProcedureCode = now.Edition.Code, CaseKey = CaseKey, Channel = Channel, FiledOn = filedOn });
         if (Shown?.Differs(due.Deadline, charges, now.Edition.Id) is { } changed)
             refusals.Add(changed);
         return refusals.Count > 0 ? Decision.Refuse(refusals) : Received(now, chosen, due.Deadline, charges);

@@ -14,6 +14,8 @@ public sealed record TakeMirroredStatus(int NationalCode, bool Granted, string? 
             return new Refusal("mirror.code", Articles.CentralSystems, new($"Mã trạng thái {NationalCode} không nhận được.", $"Status code {NationalCode} cannot be taken."), nameof(NationalCode));
         if (NationalCode == 9 && string.IsNullOrWhiteSpace(ResultNumber))
             return new Refusal("mirror.result", Articles.CentralSystems, new("Nhập số kết quả của hệ thống quốc gia.", "State the number of the national system's result."), nameof(ResultNumber));
+        if (dossier.Status == DossierStatus.Decided && NationalCode != 10)
+            return new Refusal("mirror.decided", Articles.CentralSystems, new("Hồ sơ đã có kết quả, chỉ còn trả kết quả.", "The dossier is decided; only the return of its result is left."), nameof(NationalCode));
         if (NationalCode == 10 && dossier.Status != DossierStatus.Decided)
             return new Refusal("mirror.order", Articles.CentralSystems, new("Chưa có kết quả thì chưa trả được.", "There is no result to return yet."), nameof(NationalCode));
         return Stated.Missing(Source, nameof(Source), Articles.CentralSystems, "Ghi nguồn của trạng thái.", "State where the status comes from.") is { } missing ? missing

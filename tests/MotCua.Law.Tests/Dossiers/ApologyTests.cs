@@ -1,0 +1,89 @@
+using MotCua.Law.Dossiers;
+using MotCua.Law.Tests.Examples;
+
+namespace MotCua.Law.Tests.Dossiers;
+
+public sealed class ApologyTests
+{
+    private const string File = "Dossiers/xin-loi.md";
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> First => MarkdownTable.Theory(File, "Lời xin lỗi").Where(row => row.Data["Xin lỗi"] != "");
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Second => MarkdownTable.Theory(File, "Xin lỗi lần hai");
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Figures => MarkdownTable.Theory(File, "Đo lúc");
+
+    [Theory, MemberData(nameof(First))]
+    public void An_apology_is_in_time_until_the_day_before(ExampleRow row) => Check(Waiting(), "Xin lỗi", row);
+
+    [Theory, MemberData(nameof(Second))]
+    public void A_second_apology_appoints_nothing(ExampleRow row)
+    {
+        var story = Waiting().At("2026-11-18T08:00").Do(Sorry(new(new(2026, 11, 30), new(9, 0))), People.Appraiser);
+
+        Check(story, "Xin lỗi lần hai", row);
+    }
+
+    [Theory, MemberData(nameof(Figures))]
+    public void Lateness_has_two_figures(ExampleRow row)
+    {
+        var story = Waiting();
+        if (row["Xin lỗi"].Length > 0)
+            story.At(ExampleDates.Moment(row["Xin lỗi"])).Do(Sorry(ExampleDates.Moment(row["Hẹn lại"])), People.Appraiser);
+        if (row["Ký"].Length > 0)
+            story.At(ExampleDates.Moment(row["Ký"])).Do(Acts.Appraise, People.Appraiser).Do(Acts.Propose, People.Appraiser).Do(new Sign(), People.AgencyHead);
+        var now = ExampleDates.Moment(row["Đo lúc"]).ToInstant();
+
+        var late = Lateness.Of(story.Dossier, now);
+
+        Assert.Equal(row["So với hẹn đầu"], Text(late.AgainstFirst));
+        Assert.Equal(row["So với hạn"], Text(late.AgainstAppointment));
+        Assert.Equal(row["Nợ lời xin lỗi"] == "có", Lateness.OwesApology(story.Dossier, now));
+    }
+
+    [Fact]
+    public void The_competent_agency_apologises_and_says_why()
+    {
+        var story = Waiting().At("2026-11-18T08:00");
+        var sorry = Sorry(new(new(2026, 11, 30), new(9, 0)));
+
+        Assert.Equal("settle.other-agency", story.Refusal(sorry, People.Receiver));
+        Assert.Equal("stated.Reason", story.Refusal(sorry with { Reason = " " }, People.Appraiser));
+    }
+
+    [Fact]
+    public void Nobody_is_late_while_the_clock_stands_nor_after_it_ended_so()
+    {
+        var story = Stories.In(DossierStatus.SupplementAwaited);
+        var afterTheTerm = Story.LocalMomentOf("2026-11-17T08:00").ToInstant();
+        Assert.False(Lateness.Of(story.Dossier, afterTheTerm).IsLate);
+
+        story.At("2026-11-18T09:00").Do(new Lapse(), People.Clock);
+
+        Assert.False(Lateness.Of(story.Dossier, afterTheTerm.AddDays(30)).IsLate);
+    }
+
+    private static Story Waiting() => Stories.Taken(Editions.Ordinary, "2026-11-16T09:00");
+
+    private static Apologise Sorry(LocalMoment until) => new("Nhiều hồ sơ", LateCause.Overload, until.ToInstant());
+
+    private static void Check(Story story, string column, ExampleRow row)
+    {
+        var decision = story.At(ExampleDates.Moment(row[column])).Try(Sorry(ExampleDates.Moment(row["Hẹn lại"])), People.Appraiser);
+
+        Assert.Equal(row["Không được vì"], string.Join(" ", decision.Refusals.Select(r => r.Words.Vi)));
+        if (decision.IsRefused)
+            return;
+        Assert.Equal(row["Lời xin lỗi"], story.Dossier.Apologies[^1].Late ? "muộn" : "đúng lúc");
+        Assert.Equal(row["Hạn đang có hiệu lực"], ExampleDates.Text(LocalMoment.From(story.Dossier.DueAt!.Value)));
+        Assert.Equal(row["Hẹn lại"], ExampleDates.Text(LocalMoment.From(story.Dossier.ToldAgainAt!.Value)));
+        Assert.Equal("23/11/2026 09:00", ExampleDates.Text(LocalMoment.From(story.Dossier.FirstPromise!.DueAt)));
+    }
+
+    private static string Text(TimeSpan? late) => late switch
+    {
+        null => "không hẹn",
+        { Ticks: 0 } => "đúng hạn",
+        { } beyond => $"chậm {beyond.TotalMinutes:0} phút",
+    };
+}
