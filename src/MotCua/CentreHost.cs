@@ -8,6 +8,7 @@ using MotCua.Accounts;
 using MotCua.Agencies;
 using MotCua.Demonstration;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Reading;
 using MotCua.Law;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
@@ -103,6 +104,8 @@ public static class CentreHost
         services.AddSingleton<ReferenceBooks>();
         services.AddSingleton<DossierActs>();
         services.AddSingleton<FoundCity>();
+        services.AddSingleton<OpenDossier>();
+        services.AddSingleton<Dossiers.Settlement.WorkLists>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
 
@@ -119,7 +122,6 @@ public static class CentreHost
         app.MapHealth();
         app.MapPreferences();
         app.MapSignIn();
-        app.MapFindProcedure();
         app.MapProcedures();
         app.MapRazorComponents<App>();
     }

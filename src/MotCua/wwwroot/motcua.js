@@ -39,7 +39,7 @@ function combo(input) {
     if (!answer.ok || mine !== asked) return;
     list.replaceChildren(...(await answer.json()).map((hit, n) => {
       const li = document.createElement('li'), hint = document.createElement('small');
-      li.id = `${list.id}-${n}`; li.setAttribute('role', 'option'); li.dataset.value = hit.value; li.dataset.text = hit.label; li.textContent = hit.label; hint.textContent = hit.hint; li.append(hint);
+      li.id = `${list.id}-${n}`; li.setAttribute('role', 'option'); li.dataset.value = hit.code; li.dataset.text = hit.name; li.textContent = hit.name; hint.textContent = `${hit.code} · ${hit.field}`; li.append(hint);
       li.addEventListener('pointerdown', e => { e.preventDefault(); take(li); });
       return li;
     }));

@@ -1,0 +1,30 @@
+using MotCua.Accounts;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Positions;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Việc có thể làm: the acts that have a page, offered where the position may and the life cycle allows.</summary>
+public static class ActLinks
+{
+    private static readonly (Type Act, string Path)[] Pages =
+    [
+        (typeof(Take), "nhan-xu-ly"), (typeof(Appraise), "tham-dinh"), (typeof(Propose), "trinh"), (typeof(Agree), "dong-y"), (typeof(Sign), "ky"),
+        (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"), (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
+    ];
+
+    public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier) =>
+        [.. Pages.Where(p => Permissions.May(me.Kind, p.Act.Name) && Lifecycle.Allows(dossier, p.Act) && ForMe(me, dossier, p.Act))
+            .Select(p => (p.Path, Lifecycle.Rows.Single(r => r.Act == p.Act).Name))];
+
+    /// <summary>Hides what is plainly another's: the law would refuse it anyway.</summary>
+    private static bool ForMe(Me me, Dossier dossier, Type act)
+    {
+        if (act == typeof(Appraise) || act == typeof(Propose))
+            return dossier.HolderPersonId == me.PersonId;
+        if (act == typeof(Sign))
+            return !dossier.Subject!.NeedsAgreement || dossier.Status == DossierStatus.Agreed;
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using MotCua.Accounts;
+using MotCua.Dossiers.Reading;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Ledger;
+using MotCua.Look;
+using MotCua.Positions;
+
+namespace MotCua.Dossiers;
+
+/// <summary>
+/// Trang của một việc: what every act's page shares: the dossier opened, the version its person sees, the form's key, and what came of
+/// the press. A page itself says only what is asked and which act it is.
+/// </summary>
+public abstract class DossierActPage : InLanguage
+{
+    [Inject] protected DossierActs Acts { get; set; } = default!;
+
+    [Inject] protected OpenDossier Dossiers { get; set; } = default!;
+
+    [Inject] protected NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] protected TimeProvider Time { get; set; } = default!;
+
+    [CascadingParameter] protected Me? Me { get; set; }
+
+    [CascadingParameter] protected HttpContext Http { get; set; } = default!;
+
+    /// <summary>Mã hồ sơ.</summary>
+    [Parameter] public string Code { get; set; } = "";
+
+    /// <summary>The acts of this page; the first names it.</summary>
+    protected abstract IReadOnlyList<Type> OfPage { get; }
+
+    public OpenedDossier? Opened { get; private set; }
+
+    public Typed Typed { get; private set; } = new(null, Language.Vietnamese);
+
+    /// <summary>What others did since the page was shown.</summary>
+    public IReadOnlyList<Recorded<DossierEvent>> Since { get; private set; } = [];
+
+    public Bilingual? Trouble { get; private set; }
+
+    /// <summary>The version the next press rests on.</summary>
+    public long Saw { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        Typed = new(HttpMethods.IsPost(Http.Request.Method) ? await Http.Request.ReadFormAsync() : null, L);
+        Key = Typed.OrNull("khoa") ?? Guid.CreateVersion7(Time.GetUtcNow()).ToString("N");
+        if (Me is null || !OfPage.Any(act => Permissions.May(Me.Kind, act.Name)))
+            return;
+        Opened = await Dossiers.Open(Code, Me, Http.Request.Path);
+        Saw = long.TryParse(Typed["saw"], out var saw) ? saw : Opened?.Version ?? 0;
+        await Prepare();
+    }
+
+    /// <summary>Reads what the page further shows.</summary>
+    protected virtual Task Prepare() => Task.CompletedTask;
+
+    /// <summary>Does the act and goes where it leads, or shows why not.</summary>
+    protected async Task Do(DossierAct act)
+    {
+        if (Opened is null || Me is null)
+            return;
+        switch (await Acts.Do(Opened.Id, act, Me, Saw, Key))
+        {
+            case Done.Committed done:
+                Navigation.NavigateTo($"/ho-so/{done.Dossier.Code ?? Opened.Address}?xong={act.GetType().Name}");
+                break;
+            case Done.Refused refused:
+                Typed.Refusals = refused.Refusals;
+                break;
+            case Done.Overtaken overtaken:
+                (Since, Saw) = (overtaken.Since, overtaken.Version);
+                Key = Guid.CreateVersion7(Time.GetUtcNow()).ToString("N");
+                break;
+            case Done.Troubled troubled:
+                Trouble = troubled.Words;
+                break;
+            default:
+                Navigation.NavigateTo("/khong-co");
+                break;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using MotCua.Law;
+using MotCua.Law.Clocks;
+using MotCua.Law.Dossiers;
+using MotCua.Positions;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Lời của sự kiện: what happened, as a sentence and what was stated with it, for timelines and control slips.</summary>
+public static class EventWords
+{
+    /// <summary>The sentence, and the text stated with it or null.</summary>
+    public static (Bilingual What, string? Stated) Of(DossierEvent happened, Organisation organisation) => happened switch
+    {
+        DossierSubmitted => (new("Nộp trực tuyến", "Filed online"), null),
+        DossierReceived e => (new($"Tiếp nhận; hẹn trả {Moment(e.Due)}", $"Received; due {Moment(e.Due)}"), null),
+        CompletionGuided e => (new("Hướng dẫn hoàn thiện hồ sơ", "Guided to complete the filing"), Lacks(e.Lacks)),
+        FilingCompleted => (new("Đã hoàn thiện theo hướng dẫn", "Completed as guided"), null),
+        FilingRefused e => (new("Từ chối tiếp nhận", "Receipt refused"), e.Reason),
+        DossierHandedOver e => (new(e.Late ? "Chuyển hồ sơ giấy (muộn)" : "Chuyển hồ sơ giấy", e.Late ? "Papers handed over (late)" : "Papers handed over"), null),
+        DossierTaken => (new("Nhận xử lý", "Taken"), null),
+        DossierAppraised e => (new(e.ConditionsMet ? "Thẩm định: đủ điều kiện" : "Thẩm định: không đủ điều kiện", e.ConditionsMet ? "Appraised: conditions met" : "Appraised: conditions not met"), e.Opinion),
+        AgencyConsulted e => (new($"Lấy ý kiến {organisation.NameOf(e.ConsultedAgencyId)}; trả lời trước {Moment(e.AnswerDue)}", $"Consulted {organisation.NameOf(e.ConsultedAgencyId)}; answer by {Moment(e.AnswerDue)}"), e.Question),
+        ConsultationAnswered e => (new($"{organisation.NameOf(e.ConsultedAgencyId)} {(e.Agrees ? "thống nhất" : "không thống nhất")}", $"{organisation.NameOf(e.ConsultedAgencyId)} {(e.Agrees ? "agrees" : "does not agree")}"), e.Answer),
+        SupplementAsked e => (new($"Yêu cầu bổ sung; đồng hồ dừng; hạn bổ sung {Moment(e.Closes)}", $"Supplement asked; clock stopped; open until {Moment(e.Closes)}"), Lacks(e.Lacks)),
+        SupplementReceived e => (new($"Nhận bổ sung; hẹn trả {Moment(e.Due)}", $"Supplement received; due {Moment(e.Due)}"), null),
+        DossierLapsed => (new("Kết thúc do không bổ sung", "Lapsed without supplement"), null),
+        PausedForIncident e => (new("Tạm dừng do sự cố hệ thống", "Paused for an incident"), e.Incident),
+        ResumedAfterIncident e => (new(e.Due is null ? "Tiếp tục sau sự cố" : $"Tiếp tục sau sự cố; hẹn trả {Moment(e.Due)}", e.Due is null ? "Resumed" : $"Resumed; due {Moment(e.Due)}"), null),
+        PaymentAsked e => (new($"Thông báo nghĩa vụ tài chính {e.Amount.Amount:N0} đ", $"Payment of {e.Amount.Amount:N0} đ asked"), e.What),
+        PaymentMet e => (new("Đã thực hiện nghĩa vụ tài chính", "Payment met"), e.Voucher),
+        ResultProposed e => (new(e.Granted ? "Trình kết quả: chấp thuận" : "Trình kết quả: từ chối giải quyết", e.Granted ? "Proposed: grant" : "Proposed: refuse"), e.Content),
+        ProposalAgreed => (new("Lãnh đạo phòng đồng ý", "Agreed by the head of division"), null),
+        ProposalSentBack e => (new("Trả lại dự thảo", "Draft sent back"), e.Reason),
+        ResultSigned e => (new($"Ký kết quả số {e.Number} ({(e.Granted ? "chấp thuận" : "từ chối")}){(e.AtCentreId is null ? "" : " tại Trung tâm")}", $"Result {e.Number} signed ({(e.Granted ? "granted" : "refused")})"), string.Join(" – ", e.CapacityLines)),
+        ResultReturned e => (new($"Trả kết quả cho {e.To}", $"Result returned to {e.To}"), e.Ground),
+        DossierApologised e => (new($"{(e.Late ? "Xin lỗi (muộn)" : "Xin lỗi và hẹn lại")}: {Moment(e.NewDueAt)}", $"{(e.Late ? "Apology (late)" : "Apology and re-appointment")}: {Moment(e.NewDueAt)}"), e.Reason),
+        StopRequested e => (new($"Đề nghị dừng: {e.AskedBy}", $"Asked to stop: {e.AskedBy}"), e.Reason),
+        DossierStopped e => (new("Dừng giải quyết", "Stopped"), e.GivenBack),
+        ReceiptCorrected e => (new($"Sửa thông tin tiếp nhận (bản {e.Version})", $"Receipt corrected (version {e.Version})"), e.Reason),
+        ResultCorrected e => (new("Sửa kết quả", "Result corrected"), e.Reason),
+        MirroredStatusTaken e => (new($"Hệ thống quốc gia: trạng thái {e.NationalCode}{(e.ResultNumber is null ? "" : $", kết quả {e.ResultNumber}")}", $"National system: status {e.NationalCode}"), e.Source),
+        _ => (new(happened.GetType().Name, happened.GetType().Name), null),
+    };
+
+    private static string Moment(Deadline? deadline) => deadline is null ? "không quy định hạn" : $"{deadline.Due.At:HH\\:mm} {deadline.Due.On:dd/MM/yyyy}";
+
+    private static string Moment(DateTimeOffset at) => $"{LocalMoment.From(at).At:HH\\:mm} {LocalMoment.From(at).On:dd/MM/yyyy}";
+
+    private static string? Lacks(IReadOnlyList<Lack>? lacks) => lacks is null ? null : string.Join("; ", lacks.Select(l => $"{l.Paper}: {l.Reason}"));
+}
