@@ -106,6 +106,10 @@ public static class CentreHost
         services.AddSingleton<FoundCity>();
         services.AddSingleton<OpenDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
+        services.AddSingleton<Dossiers.Register.FindDossiers>();
+        services.AddSingleton<DossierPapers>();
+        services.AddSingleton<KeepPapers>();
+        services.AddHostedService<ErrandsInBackground>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
 
@@ -122,6 +126,7 @@ public static class CentreHost
         app.MapHealth();
         app.MapPreferences();
         app.MapSignIn();
+        app.MapPapers();
         app.MapProcedures();
         app.MapRazorComponents<App>();
     }

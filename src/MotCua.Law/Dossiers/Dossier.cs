@@ -31,6 +31,12 @@ public sealed record Dossier
 
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>Số lượng hồ sơ (bộ).</summary>
+    public int Sets { get; init; }
+
+    /// <summary>Phương thức nhận kết quả.</summary>
+    public ReturnWay ReturnBy { get; init; }
+
     /// <summary>Số lần in lại giấy tiếp nhận: 1 when received, more after corrections.</summary>
     public int ReceiptVersion { get; init; }
 

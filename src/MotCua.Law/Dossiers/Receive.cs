@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MotCua.Law.Clocks;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
@@ -36,6 +37,9 @@ public sealed record Receive(
         refusals.AddRange(PartyCheck.Of(Lodger));
         if (Sets is < 1 or > 99)
             refusals.Add(new("receive.sets", Articles.SlipAndAppointment, new("Số bộ hồ sơ từ 1 đến 99.", "Between 1 and 99 sets."), nameof(Sets)));
+
+        if (Fee.Check() is { } uncountable)
+            refusals.Add(uncountable);
 
         var chosen = now.Edition.Case(CaseKey);
         if (chosen?.On(Channel) is not { } terms)
@@ -84,7 +88,8 @@ public sealed record Receive(
 /// <summary>Hạn của một bước.</summary>
 public sealed record StepDue(string Name, Positions.PositionKind By, DateTimeOffset DueAt);
 
-/// <summary>Cách nhận kết quả.</summary>
+/// <summary>Phương thức nhận kết quả.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReturnWay>))]
 public enum ReturnWay { AtCentre, ByPost, Online }
 
 /// <summary>Đã tiếp nhận hồ sơ. The code is filled in by the ledger with the number it draws.</summary>
@@ -103,6 +108,8 @@ public sealed record DossierReceived(
         ReceivedAt = HappenedAt,
         AnswerDueAt = null,
         ReceiptVersion = 1,
+        Sets = Sets,
+        ReturnBy = ReturnBy,
         FirstPromise = Appointment.From(Due),
         Clock = Clocks.Clock(Due),
         FeeTotal = Charges.Total,

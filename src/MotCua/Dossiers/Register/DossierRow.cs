@@ -14,7 +14,7 @@ public sealed class DossierRow
 {
     public static readonly RowTable Table = new("dossier_row", ["dossier_id"],
         ["code", "procedure_code", "case_key", "channel", "centre_id", "agency_id", "applicant", "address", "phone", "status",
-         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "search_text", "sort_key"]);
+         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "sort_key"]);
 
     /// <summary>Row number; search finds by it.</summary>
     public long Id { get; init; }
@@ -38,6 +38,8 @@ public sealed class DossierRow
     public bool? Granted { get; init; }
     public bool Provisional { get; init; }
     public int Apologies { get; init; }
+    public int Sets { get; init; }
+    public ReturnWay ReturnBy { get; init; }
     public string SearchText { get; init; } = "";
     public string SortKey { get; init; } = "";
 
@@ -48,7 +50,7 @@ public sealed class DossierRow
         var subject = d.Subject!;
         return Table.Upsert(dossier, d.Code, subject.ProcedureCode, subject.CaseKey, subject.Channel, subject.CentreId, subject.CompetentAgencyId,
             party.Name, party.Address, party.Phone, d.Status, d.SubmittedAt, d.ReceivedAt, d.FirstPromise?.DueAt, d.DueAt, d.Result?.SignedAt, d.ClosedAt,
-            d.Result?.Granted, d.Clock?.Deadline?.Provisional ?? false, d.Apologies.Length,
+            d.Result?.Granted, d.Clock?.Deadline?.Provisional ?? false, d.Apologies.Length, d.Sets, d.ReturnBy,
             Folding.Fold($"{d.Code} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Folding.SortKey(party.Name));
     }
 }

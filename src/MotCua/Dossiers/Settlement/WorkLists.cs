@@ -41,7 +41,7 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
         await using var db = await store.CreateDbContextAsync(stop);
         var counts = new Dictionary<WorkListKind, int>();
         foreach (var kind in For(me.Kind))
-            counts[kind] = await Range(db, kind, me).Take(MostCounted).CountAsync(stop);
+            counts[kind] = await Range(db, kind, me).OrderBy(w => w.DueAt).Take(MostCounted).CountAsync(stop);
         return counts;
     }
 

@@ -285,6 +285,53 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DossierId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "ReadAt")
+                        .HasDatabaseName("ix_reading_dossier_id_read_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_reading_person_id_read_at");
+
+                    b.ToTable("reading", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Register.DossierRow", b =>
                 {
                     b.Property<long>("Id")
@@ -371,10 +418,18 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
+                    b.Property<int>("ReturnBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_by");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sets");
 
                     b.Property<string>("SortKey")
                         .IsRequired()

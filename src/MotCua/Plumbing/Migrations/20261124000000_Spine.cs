@@ -102,6 +102,8 @@ namespace MotCua.Plumbing.Migrations
                     granted = table.Column<bool>(type: "INTEGER", nullable: true),
                     provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     apologies = table.Column<int>(type: "INTEGER", nullable: false),
+                    sets = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_by = table.Column<int>(type: "INTEGER", nullable: false),
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
                     sort_key = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -321,6 +323,23 @@ namespace MotCua.Plumbing.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reading",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    position_id = table.Column<string>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    page = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tariff",
                 columns: table => new
                 {
@@ -536,6 +555,16 @@ namespace MotCua.Plumbing.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_reading_dossier_id_read_at",
+                table: "reading",
+                columns: new[] { "dossier_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_person_id_read_at",
+                table: "reading",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_item_agency_id_awaits_due_at_dossier_id",
                 table: "work_item",
                 columns: new[] { "agency_id", "awaits", "due_at", "dossier_id" });
@@ -629,6 +658,9 @@ namespace MotCua.Plumbing.Migrations
 
             migrationBuilder.DropTable(
                 name: "procedure_edition");
+
+            migrationBuilder.DropTable(
+                name: "reading");
 
             migrationBuilder.DropTable(
                 name: "tariff");

@@ -1,0 +1,94 @@
+using MotCua.Dossiers.Reading;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Law.Wording;
+using MotCua.Papers.Forms;
+using MotCua.Papers.Layout;
+using MotCua.Plumbing;
+using MotCua.Positions;
+using MotCua.Procedures;
+
+namespace MotCua.Papers;
+
+/// <summary>Giấy tờ của hồ sơ: slips and results composed from a dossier's events alone.</summary>
+public sealed class DossierPapers(Organisations organisations, Catalogues catalogues, CentreOptions centre)
+{
+    private const string Place = "Hải Phòng";
+
+    /// <summary>Mẫu 01 of the version in force; null before receipt.</summary>
+    public async Task<Sheet?> Receipt(OpenedDossier opened)
+    {
+        var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
+        if (opened.Events.FirstOrDefault(e => e.Event is DossierReceived) is not { Event: DossierReceived received } first
+            || PaperForms.Known.On(PaperKind.ReceiptSlip, DayOf(first.HappenedAt)) is not { } form)
+            return null;
+        var d = opened.Dossier;
+        var corrected = opened.Events.Select(e => e.Event).OfType<ReceiptCorrected>().LastOrDefault();
+        var serial = int.Parse(d.Code!.AsSpan(d.Code!.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture);
+        var party = d.Applicant!;
+        return new ReceiptSlip(
+            form, OfficeOf(organisation, d.Subject!.CentreId), $"{serial}/TTPVHCC", d.Code!, TrackingOf(d.Code!), organisation.NameOf(d.Subject.CentreId),
+            new SlipParty(party.Name, party.Number?.Value, party.Address, party.Phone, party.Email),
+            d.Lodger is { } lodger ? new SlipLodger(lodger.Name, lodger.Number ?? "", lodger.Ground) : null,
+            catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, [.. (corrected?.Papers ?? received.Papers).Where(p => p.IsThere).Select(Paper)], received.Sets,
+            received.Due?.Limit.Text.Vi ?? "không quy định", LocalMoment.From(first.HappenedAt), received.Due?.Due,
+            received.Due is { Provisional: true } ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
+            Way(received.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount))],
+            received.Charges.Total > Dong.Zero ? NumberWords.Amount(received.Charges.Total.Amount) : null,
+            $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(first.By.PersonId), d.ReceiptVersion, DayOf(first.HappenedAt)).Compose();
+    }
+
+    /// <summary>The signed result; null while there is none here.</summary>
+    public async Task<Sheet?> Result(OpenedDossier opened)
+    {
+        var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
+        if (opened.Events.LastOrDefault(e => e.Event is ResultSigned) is not { Event: ResultSigned signed } last || opened.Dossier.Draft is not { } draft)
+            return null;
+        var d = opened.Dossier;
+        var edition = catalogue.ById(d.Subject!.EditionId)!;
+        var lines = signed.CapacityLines;
+        return new ResultPaper(
+            OfficeOf(organisation, d.Subject.CompetentAgencyId), signed.Number ?? "", (signed.Granted ? edition.Result.Name : edition.Result.RefusalName).ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
+            $"{edition.Name} của {d.Applicant!.Name}", signed.Granted, [.. edition.LegalBases.Select(b => $"Căn cứ {b.Citation};")], draft.Content.Split('\n'),
+            DayOf(last.HappenedAt), lines.Count > 1 ? lines[0] : null, lines.Count > 0 ? lines[^1] : "", signed.AtCentreId is not null, organisation.OfficerName(last.By.PersonId),
+            ["Như trên;", "Trung tâm Phục vụ hành chính công;", "Lưu: VT."], d.Code!, TrackingOf(d.Code!)).Compose();
+    }
+
+    /// <summary>Mẫu 06: hand-overs and what came of each, from events.</summary>
+    public async Task<Sheet?> Control(OpenedDossier opened, DateTimeOffset now)
+    {
+        var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
+        var d = opened.Dossier;
+        if (d.Code is null || d.ReceivedAt is not { } at || PaperForms.Known.On(PaperKind.ControlSlip, DayOf(at)) is not { } form)
+            return null;
+        return new ControlSlip(form, OfficeOf(organisation, d.Subject!.CentreId), "", d.Code, TrackingOf(d.Code), d.Applicant!.Name, d.Applicant.Phone,
+            catalogue.ById(d.Subject.EditionId)?.Name ?? "", LocalMoment.From(at), d.Clock?.Deadline?.Due, ControlSteps.Of(opened, organisation), DayOf(now)).Compose();
+    }
+
+    private string TrackingOf(string code) => $"{centre.Urls.Split(';')[0].TrimEnd('/')}/ho-so/{code}";
+
+    private static IssuingOffice OfficeOf(Organisation organisation, string unitId)
+    {
+        var unit = organisation.Unit(unitId);
+        var above = unit is null ? null : organisation.AgencyOf(unit.ParentId ?? unit.Id);
+        return new(Upper(above is null || above.Id == unit!.Id ? "" : above.Name), Upper(unit?.Name ?? unitId), Place);
+    }
+
+    private static string Upper(string text) => text.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
+
+    private static SlipPaper Paper(PaperCopy paper) => paper.ReadFromDatabase ? new(paper.Name, "Dữ liệu trong CSDL", 1)
+        : paper.Shown ? new(paper.Name, "Xuất trình", 1)
+        : new(paper.Name, paper.Originals > 0 && paper.Copies > 0 ? "Bản chính, bản sao" : paper.Originals > 0 ? "Bản chính" : "Bản sao", paper.Originals + paper.Copies);
+
+    private static string Way(ReturnWay way, string centre) => way switch
+    {
+        ReturnWay.ByPost => "địa chỉ đã ghi, qua dịch vụ bưu chính",
+        ReturnWay.Online => "bản điện tử, Kho dữ liệu của tổ chức, cá nhân",
+        _ => centre,
+    };
+
+    private static DateOnly DayOf(DateTimeOffset at) => LocalMoment.From(at).On;
+}
