@@ -43,7 +43,10 @@ public static class CentreHost
         var app = builder.Build();
         await app.Services.OpenStore(centre, stop);
         if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
+        {
             await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
+            if (!centre.Quiet) await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop);
+        }
         Map(app, centre);
         return app;
     }
@@ -104,6 +107,7 @@ public static class CentreHost
         services.AddSingleton<ReferenceBooks>();
         services.AddSingleton<DossierActs>();
         services.AddSingleton<FoundCity>();
+        services.AddSingleton<SeedDossiers>();
         services.AddSingleton<OpenDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();

@@ -51,8 +51,6 @@ public sealed record Receive(
         var due = now.From(now.Now, terms.Limit, now.Edition.Clock);
         if (due.Refusal is { } unpublished)
             refusals.Add(unpublished);
-        if (Fee.Check() is { } uncountable)
-            refusals.Add(uncountable);
         var charges = now.Tariff.ChargesFor(Fee with { ProcedureCode = now.Edition.Code, CaseKey = CaseKey, Channel = Channel, FiledOn = filedOn });
         if (Shown?.Differs(due.Deadline, charges, now.Edition.Id) is { } changed)
             refusals.Add(changed);

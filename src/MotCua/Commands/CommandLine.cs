@@ -15,6 +15,7 @@ public static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         Serve.Verb(),
+        Seed.Verb(),
     ];
 
     /// <summary>Runs one command line and gives its exit code.</summary>

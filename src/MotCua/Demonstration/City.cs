@@ -11,11 +11,11 @@ namespace MotCua.Demonstration;
 /// </summary>
 public static class City
 {
-    public static IReadOnlyList<CommuneFact> Communes => Organisation.Communes;
+    public static IReadOnlyList<CommuneFact> Communes => OrganisationFacts.Communes;
 
-    public static IReadOnlyList<UnitFact> Units => Organisation.Units;
+    public static IReadOnlyList<UnitFact> Units => OrganisationFacts.Units;
 
-    public static IReadOnlyList<CounterFact> Counters => Organisation.Counters;
+    public static IReadOnlyList<CounterFact> Counters => OrganisationFacts.Counters;
 
     public static IReadOnlyList<OfficerFact> Officers { get; } = FactFiles.Read<OfficerFact[]>("officers.json");
 

@@ -17,6 +17,9 @@ public sealed record CentreOptions
     /// <summary>A whole clock to use in place of the machine's (tests only).</summary>
     public TimeProvider? Time { get; init; }
 
+    /// <summary>No first dossiers for a new demonstration: the caller makes its own.</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>Write in each answer how many commands the database was given for it (tests only).</summary>
     public bool CountCommands { get; init; }
 }

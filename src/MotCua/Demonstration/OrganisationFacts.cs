@@ -7,7 +7,7 @@ namespace MotCua.Demonstration;
 /// Tổ chức của thành phố trình diễn: its agencies and their divisions, the city's centre, and for each of the 114 communes a
 /// People's Committee, its three divisions and its centre (Nghị định 150/2025/NĐ-CP, from memory).
 /// </summary>
-internal static class Organisation
+internal static class OrganisationFacts
 {
     private const string City = "thành phố Hải Phòng";
 
