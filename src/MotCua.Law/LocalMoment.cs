@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MotCua.Law;
 
 /// <summary>
@@ -30,5 +32,5 @@ public readonly record struct LocalMoment(DateOnly On, TimeOnly At) : IComparabl
     public static bool operator <=(LocalMoment a, LocalMoment b) => a.CompareTo(b) <= 0;
     public static bool operator >=(LocalMoment a, LocalMoment b) => a.CompareTo(b) >= 0;
 
-    public override string ToString() => $"{On:yyyy-MM-dd}T{At:HH:mm}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{On:yyyy-MM-dd}T{At:HH:mm}");
 }

@@ -1,5 +1,6 @@
 using MotCua.Law.Clocks;
 using MotCua.Law.Procedures;
+using MotCua.Law.Wording;
 
 namespace MotCua.Law.Dossiers;
 
@@ -26,8 +27,8 @@ public sealed record AskForSupplement(IReadOnlyList<Lack> Lacks, string Basis) :
             return unknown;
         if (now.Now > latest.Deadline!.Due)
             return new Refusal("supplement.too-late", policy.Basis, new(
-                $"Hạn yêu cầu bổ sung đã hết lúc {latest.Deadline.Due.At:HH:mm} ngày {latest.Deadline.Due.On:dd/MM/yyyy}.",
-                $"The time to ask for a supplement ended at {latest.Deadline.Due.At:HH:mm} on {latest.Deadline.Due.On:dd/MM/yyyy}."));
+                $"Hạn yêu cầu bổ sung đã hết lúc {Written.Moment(latest.Deadline.Due)}.",
+                $"The time to ask for a supplement ended at {Written.Moment(latest.Deadline.Due)}."));
         var closes = now.From(now.Now, policy.ClosesAfter);
         if (closes.Refusal is { } unpublished)
             return unpublished;

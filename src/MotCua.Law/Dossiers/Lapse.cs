@@ -1,3 +1,5 @@
+using MotCua.Law.Wording;
+
 namespace MotCua.Law.Dossiers;
 
 /// <summary>Kết thúc do không bổ sung: once the closing term has passed without a supplement, the centre closes the dossier.</summary>
@@ -7,8 +9,8 @@ public sealed record Lapse : DossierAct
     protected internal override Decision Decide(Dossier dossier, Situation now) =>
         now.At <= dossier.LapsesAt
             ? new Refusal("lapse.too-early", now.Edition.Supplement.Basis, new(
-                $"Người nộp còn được bổ sung đến {LocalMoment.From(dossier.LapsesAt.Value).On:dd/MM/yyyy}.",
-                $"The applicant may still supplement until {LocalMoment.From(dossier.LapsesAt.Value).On:dd/MM/yyyy}."))
+                $"Người nộp còn được bổ sung đến {Written.Day(dossier.LapsesAt.Value)}.",
+                $"The applicant may still supplement until {Written.Day(dossier.LapsesAt.Value)}."))
             : new DossierLapsed { HappenedAt = now.At, By = now.By };
 }
 

@@ -1,3 +1,5 @@
+using MotCua.Law.Wording;
+
 namespace MotCua.Law.Dossiers;
 
 /// <summary>
@@ -29,7 +31,7 @@ public sealed record Propose(bool Granted, string Content) : DossierAct
     private static Refusal? StillConsulting(Dossier dossier, Situation now) =>
         dossier.Consultations.FirstOrDefault(c => c.AnsweredAt is null && (c.AnswerDueAt is null || now.At <= c.AnswerDueAt)) is { } open
             ? new("propose.consulting", Articles.Consulting, new(
-                $"Đang chờ cơ quan phối hợp trả lời{(open.AnswerDueAt is { } due ? $" đến {LocalMoment.From(due).On:dd/MM/yyyy}" : "")}.", "A consulted agency has still to answer."))
+                $"Đang chờ cơ quan phối hợp trả lời{(open.AnswerDueAt is { } due ? $" đến {Written.Day(due)}" : "")}.", "A consulted agency has still to answer."))
             : null;
 }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MotCua.Law.Clocks;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
+using MotCua.Law.Wording;
 
 namespace MotCua.Law.Dossiers;
 
@@ -32,7 +33,7 @@ public sealed record Receive(
         var filedOn = LocalMoment.From(dossier.SubmittedAt ?? now.At).On;
         if (!now.Edition.InForceOn(filedOn))
             refusals.Add(new("receive.edition-expired", Articles.Receiving, new(
-                $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày nộp {filedOn:dd/MM/yyyy}.", $"The edition {now.Edition.Decision} is not in force on the filing day {filedOn:dd/MM/yyyy}."), nameof(CaseKey)));
+                $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày nộp {Written.Day(filedOn)}.", $"The edition {now.Edition.Decision} is not in force on the filing day {Written.Day(filedOn)}."), nameof(CaseKey)));
         refusals.AddRange(PartyCheck.Of(Applicant, now.Now.On));
         refusals.AddRange(PartyCheck.Of(Lodger));
         if (Sets is < 1 or > 99)

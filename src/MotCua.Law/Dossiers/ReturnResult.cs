@@ -1,3 +1,5 @@
+using MotCua.Law.Wording;
+
 namespace MotCua.Law.Dossiers;
 
 /// <summary>Trả kết quả: gives the result to the applicant or who may receive it; what is owed is paid, originals go back.</summary>
@@ -15,7 +17,7 @@ public sealed record ReturnResult(string To, string? Ground, ReturnWay By, bool 
             return refusal;
         if (!dossier.FeePaid && !FeePaidNow)
             return new Refusal("return.fee-unpaid", Articles.PayingAndReturning, new(
-                $"Chưa thu phí, lệ phí {dossier.FeeTotal.Amount:N0} đ.", $"The fee of {dossier.FeeTotal.Amount:N0} đ has not been paid."), nameof(FeePaidNow));
+                $"Chưa thu phí, lệ phí {Written.Amount(dossier.FeeTotal).Vi}.", $"The fee of {Written.Amount(dossier.FeeTotal).En} has not been paid."), nameof(FeePaidNow));
         var other = !string.Equals(To.Trim(), dossier.Applicant?.Name.Trim(), StringComparison.OrdinalIgnoreCase);
         if (other && string.IsNullOrWhiteSpace(Ground))
             return new Refusal("return.ground", Articles.PayingAndReturning, new(

@@ -1,5 +1,6 @@
 using MotCua.Law.Clocks;
 using MotCua.Law.Tariffs;
+using MotCua.Law.Wording;
 
 namespace MotCua.Law.Dossiers;
 
@@ -16,10 +17,11 @@ public sealed record ShownPromise(DateTimeOffset? DueAt, Dong FeeTotal, string E
         if (EditionId != editionId)
             return Changed("edition", "Bản công bố thủ tục đã thay đổi trong khi trang đang mở.", "The procedure's edition changed while the page was open.");
         if (FeeTotal != charges.Total)
-            return Changed("fee", $"Phí, lệ phí đã thay đổi thành {charges.Total.Amount:N0} đ trong khi trang đang mở.", $"The fee changed to {charges.Total.Amount:N0} đ while the page was open.");
+            return Changed("fee", $"Phí, lệ phí đã thay đổi thành {Written.Amount(charges.Total).Vi} trong khi trang đang mở.", $"The fee changed to {Written.Amount(charges.Total).En} while the page was open.");
         var shown = DueAt is { } at ? LocalMoment.From(at).On : (DateOnly?)null;
         if (shown != due?.Due.On)
-            return Changed("due", $"Hạn trả kết quả đã chuyển sang {due?.Due.At:HH:mm} ngày {due?.Due.On:dd/MM/yyyy} trong khi trang đang mở.", $"The due moment moved to {due?.Due.At:HH:mm} {due?.Due.On:dd/MM/yyyy} while the page was open.");
+            return Changed("due", $"Hạn trả kết quả đã chuyển sang {(due is null ? "không có thời hạn" : Written.Moment(due.Due))} trong khi trang đang mở.",
+                $"The due moment moved to {(due is null ? "no time limit" : Written.Moment(due.Due))} while the page was open.");
         return null;
     }
 

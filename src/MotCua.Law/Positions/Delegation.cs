@@ -1,3 +1,5 @@
+using MotCua.Law.Wording;
+
 namespace MotCua.Law.Positions;
 
 /// <summary>
@@ -17,12 +19,12 @@ public sealed record Delegation
         if (Granted is not { } g || g.DelegatePersonId != signer.PersonId)
             return Refuse("sign.no-delegation", "Ông/Bà chưa được ủy quyền ký kết quả này.", "You hold no delegation to sign this result.");
         if (Revoked is { } r && r.HappenedAt <= asked.At)
-            return Refuse("sign.delegation-revoked", $"Ủy quyền theo {g.Decision} đã bị thu hồi lúc {LocalMoment.From(r.HappenedAt):HH:mm dd/MM/yyyy}.",
-                $"The delegation under {g.Decision} was revoked.");
+            return Refuse("sign.delegation-revoked", $"Ủy quyền theo {g.Decision} đã bị thu hồi lúc {Written.Moment(r.HappenedAt)}.",
+                $"The delegation under {g.Decision} was revoked at {Written.Moment(r.HappenedAt)}.");
         var today = LocalMoment.From(asked.At).On;
         if (today < g.From || today > g.To)
-            return Refuse("sign.delegation-out-of-term", $"Ủy quyền theo {g.Decision} chỉ có hiệu lực từ {g.From:dd/MM/yyyy} đến {g.To:dd/MM/yyyy}.",
-                $"The delegation under {g.Decision} runs from {g.From:dd/MM/yyyy} to {g.To:dd/MM/yyyy}.");
+            return Refuse("sign.delegation-out-of-term", $"Ủy quyền theo {g.Decision} chỉ có hiệu lực từ {Written.Day(g.From)} đến {Written.Day(g.To)}.",
+                $"The delegation under {g.Decision} runs from {Written.Day(g.From)} to {Written.Day(g.To)}.");
         if (g.ForAgencyId != asked.CompetentAgencyId)
             return Refuse("sign.other-agency", "Ủy quyền không phải của cơ quan có thẩm quyền giải quyết hồ sơ này.", "The delegation is not by the agency competent for this dossier.");
         if (!g.ProcedureCodes.Contains(asked.ProcedureCode))
