@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MotCua.Law.Wording;
 
 /// <summary>Số bằng chữ: whole numbers and amounts in words, over the whole range of <see cref="long"/>.</summary>
@@ -16,18 +14,6 @@ public static class NumberWords
 
     /// <summary>An amount in both languages.</summary>
     public static Bilingual Amount(Dong dong) => new(Amount(dong.Amount), InEnglish(dong.Amount) + " đồng");
-
-    /// <summary>
-    /// A line of a list of amounts as CSV <c>amount,words</c>. The amount is written as it came; where it is no whole number of
-    /// đồng (digits, with a sign at most) the words say so: <c>lỗi: …</c>.
-    /// </summary>
-    public static string Line(string? line)
-    {
-        var amount = (line ?? "").Trim();
-        return long.TryParse(amount, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? Csv.Line(amount, Amount(number))
-            : Csv.Line(amount, $"lỗi: không phải số nguyên từ {long.MinValue} đến {long.MaxValue}");
-    }
 
     // The lowest long has no positive twin.
     private static ulong Magnitude(long number) => number < 0 ? (ulong)-(number + 1) + 1 : (ulong)number;

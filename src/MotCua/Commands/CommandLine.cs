@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using System.Text;
 using MotCua.Plumbing;
 
 namespace MotCua.Commands;
@@ -12,20 +11,24 @@ public static class CommandLine
     /// <summary>Exit codes: the thing was done, it was done and something was found, it could not be understood.</summary>
     public const int Fine = 0, Finding = 1, BadUsage = 2;
 
-    private static IEnumerable<Command> Verbs() =>
+    private static IEnumerable<Command> Verbs(TextReader input) =>
     [
         Serve.Verb(),
         Seed.Verb(),
+        CheckCode.Verb(input),
+        CountDue.Verb(input),
+        ShowLunarDay.Verb(input),
+        WriteWords.Verb(input),
     ];
 
     /// <summary>Runs one command line and gives its exit code.</summary>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    /// <param name="input">What a verb reads where <c>-</c> stands for a file.</param>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null)
     {
         Languages.SpeakVietnamese();
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
         var root = new RootCommand("MotCua – hệ thống một cửa của trung tâm phục vụ hành chính công.\nMotCua – the open system of a public administrative service centre.");
-        foreach (var verb in Verbs()) root.Subcommands.Add(verb);
+        foreach (var verb in Verbs(input ?? TextReader.Null)) root.Subcommands.Add(verb);
 
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

@@ -44,18 +44,6 @@ public sealed class NumberWordsTests
         Assert.Equal(1_000_001, words.Count);
     }
 
-    [Theory]
-    [InlineData("75000", "75000,bảy mươi lăm nghìn đồng")]
-    [InlineData("  -97 ", "-97,âm chín mươi bảy đồng")]
-    [InlineData("1.000", "1.000,lỗi: không phải số nguyên từ -9223372036854775808 đến 9223372036854775807")]
-    [InlineData("", ",lỗi: không phải số nguyên từ -9223372036854775808 đến 9223372036854775807")]
-    [InlineData("9223372036854775808", "9223372036854775808,lỗi: không phải số nguyên từ -9223372036854775808 đến 9223372036854775807")]
-    public void A_line_of_a_list_answers_with_words_or_the_reason(string line, string answer) => Assert.Equal(answer, NumberWords.Line(line));
-
-    [Fact]
-    public void Any_line_is_answered_in_two_fields() =>
-        Gen.String.Sample(line => Assert.Equal(2, Assert.Single(Csv.Read(NumberWords.Line(line))).Length));
-
     [Fact]
     public void The_published_sample_of_northern_usage_reads_the_same()
     {
