@@ -60,7 +60,10 @@ public sealed record Dossier
 
     public ImmutableArray<Apology> Apologies { get; init; } = [];
 
-    public bool IncidentOpen { get; init; }
+    /// <summary>Since when an incident of the systems lets the dossier wait, or null.</summary>
+    public DateTimeOffset? IncidentSince { get; init; }
+
+    public bool IncidentOpen => IncidentSince is not null;
 
     /// <summary>Who holds the dossier to work on it, or null.</summary>
     public string? HolderPersonId { get; init; }

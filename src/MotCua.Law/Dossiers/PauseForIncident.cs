@@ -21,12 +21,15 @@ public sealed record PausedForIncident(string Incident, ClockStop? Stop) : Dossi
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
-        IncidentOpen = true,
+        IncidentSince = HappenedAt,
         Clock = Stop is null ? dossier.Clock : dossier.Clock! with { Stop = Stop },
     };
 }
 
-/// <summary>Tiếp tục sau sự cố: the due moment moves by the time of the incident.</summary>
+/// <summary>
+/// Tiếp tục sau sự cố: the due moment moves by the time of the incident, and so does the end of the term in which the
+/// applicant may supplement: no more than the agency could one use the systems (our reading).
+/// </summary>
 public sealed record ResumeAfterIncident : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now)
@@ -34,19 +37,24 @@ public sealed record ResumeAfterIncident : DossierAct
         if (!dossier.IncidentOpen)
             return new Refusal("incident.none", Articles.SystemIncident, new("Hồ sơ không tạm dừng do sự cố.", "The dossier is not paused for an incident."));
         if (dossier.Clock?.Stop is not { Cause: StopCause.Incident })
-            return new ResumedAfterIncident(null) { HappenedAt = now.At, By = now.By };
+            return new ResumedAfterIncident(null, LapsesAt(dossier, now)) { HappenedAt = now.At, By = now.By };
         var due = Clocks.Resumed(dossier, now);
         return due.Refusal is { } unpublished ? unpublished
-            : new ResumedAfterIncident(due.Deadline) { HappenedAt = now.At, By = now.By };
+            : new ResumedAfterIncident(due.Deadline, LapsesAt(dossier, now)) { HappenedAt = now.At, By = now.By };
     }
+
+    private static DateTimeOffset? LapsesAt(Dossier dossier, Situation now) =>
+        dossier.LapsesAt > dossier.IncidentSince ? dossier.LapsesAt + (now.At - dossier.IncidentSince) : dossier.LapsesAt;
 }
 
 /// <summary>Đã tiếp tục sau sự cố.</summary>
-public sealed record ResumedAfterIncident(Deadline? Due) : DossierEvent
+/// <param name="LapsesAt">Until when the applicant may now supplement; null where nothing is awaited.</param>
+public sealed record ResumedAfterIncident(Deadline? Due, DateTimeOffset? LapsesAt = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
-        IncidentOpen = false,
+        IncidentSince = null,
+        LapsesAt = LapsesAt ?? dossier.LapsesAt,
         Clock = Clocks.Run(dossier, Due),
     };
 }

@@ -39,6 +39,9 @@ public sealed record Provisions(DateOnly From)
     /// <summary>Thừa ủy quyền only within the delegator's own agency.</summary>
     public Provision<bool> DelegationWithinAgency { get; init; } = new(true, Articles.SigningByDelegation, "Nghị định 30/2020/NĐ-CP Điều 13, theo trí nhớ", false);
 
+    /// <summary>Thời hạn ủy quyền ký dài nhất: in years.</summary>
+    public Provision<int> LongestDelegationYears { get; init; } = new(5, Articles.SigningByDelegation, "Giới hạn của chương trình, chưa có điều khoản", false);
+
     /// <summary>The sets known, oldest first.</summary>
     public static IReadOnlyList<Provisions> All { get; } = [new(new DateOnly(2025, 7, 1))];
 

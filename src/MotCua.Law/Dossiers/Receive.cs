@@ -24,7 +24,7 @@ public sealed record Receive(
 {
     public override string? Opens => ProcedureCode;
 
-    /// <summary>An online filing was filed the day it came in: that day's edition and tariff count (Điều 3 khoản 3 NQ 23/2026/NQ-HĐND Hải Phòng), the clock starts now.</summary>
+    /// <summary>An online filing was filed the day it came in: that day's edition and tariff count (Điều 3 khoản 3 NQ 23/2026/NQ-HĐND Hải Phòng) and its channel stays; the clock starts now.</summary>
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
         var refusals = new List<Refusal>();
@@ -42,8 +42,9 @@ public sealed record Receive(
         if (Fee.Check() is { } uncountable)
             refusals.Add(uncountable);
 
+        var channel = dossier.Subject?.Channel ?? Channel;
         var chosen = now.Edition.Case(CaseKey);
-        if (chosen?.On(Channel) is not { } terms)
+        if (chosen?.On(channel) is not { } terms)
         {
             refusals.Add(new("receive.channel", Articles.Receiving, new("Trường hợp này không nộp được theo cách thức đã chọn.", "This case cannot be filed by the channel chosen."), nameof(CaseKey)));
             return Decision.Refuse(refusals);
@@ -52,10 +53,10 @@ public sealed record Receive(
         var due = now.From(now.Now, terms.Limit, now.Edition.Clock);
         if (due.Refusal is { } unpublished)
             refusals.Add(unpublished);
-        var charges = now.Tariff.ChargesFor(Fee with { ProcedureCode = now.Edition.Code, CaseKey = CaseKey, Channel = Channel, FiledOn = filedOn });
+        var charges = now.Tariff.ChargesFor(Fee with { ProcedureCode = now.Edition.Code, CaseKey = CaseKey, Channel = channel, FiledOn = filedOn });
         if (Shown?.Differs(due.Deadline, charges, now.Edition.Id) is { } changed)
             refusals.Add(changed);
-        return refusals.Count > 0 ? Decision.Refuse(refusals) : Received(now, chosen, due.Deadline, charges);
+        return refusals.Count > 0 ? Decision.Refuse(refusals) : Received(now, chosen, channel, due.Deadline, charges);
     }
 
     /// <summary>Điều 16 NĐ 118/2025: everything lacking is named at once.</summary>
@@ -65,9 +66,9 @@ public sealed record Receive(
         select new Refusal("receive.paper-missing", Articles.GuidanceAtReception,
             new($"Thiếu: {paper.Name}.", $"Missing: {paper.Name}."), $"Papers[{paper.Key}]");
 
-    private DossierReceived Received(Situation now, ProcedureCase chosen, Deadline? due, Charges charges)
+    private DossierReceived Received(Situation now, ProcedureCase chosen, Channel channel, Deadline? due, Charges charges)
     {
-        var subject = Subject.Of(now.Edition, CaseKey, Channel, CentreId, CompetentAgencyId);
+        var subject = Subject.Of(now.Edition, CaseKey, channel, CentreId, CompetentAgencyId);
         var slip = SlipWanted || !now.Edition.Settlement.SlipOnlyOnRequest;
         return new(subject, Applicant, Lodger, Papers, Sets, charges, FeePaid, ReturnBy, due, Steps(now, chosen, due), slip, CodePrefix, null)
         {

@@ -11,8 +11,6 @@ public sealed record GrantDelegation(
     string DelegatorPersonId, string DelegatorTitle, string DelegatePersonId, string DelegateAgencyId, string ForAgencyId, string Decision,
     SigningCapacity Capacity, IReadOnlyList<string> CapacityLines, IReadOnlyList<string> ProcedureCodes, bool RefusalsToo, DateOnly From, DateOnly To)
 {
-    private const int LongestYears = 5;
-
     /// <summary>Every reason why the delegation is not recorded, or the event.</summary>
     public (DelegationGranted? Granted, IReadOnlyList<Refusal> Refusals) Decide(Delegation state, Guid id, Actor by, DateTimeOffset at, Provisions provisions)
     {
@@ -35,8 +33,8 @@ public sealed record GrantDelegation(
             yield return Refuse(nameof(DelegatePersonId), "Không ủy quyền cho chính mình.", "Nobody delegates to oneself.");
         if (From > To)
             yield return Refuse(nameof(To), "Ngày kết thúc phải sau ngày bắt đầu.", "The last day must follow the first.");
-        else if (To > From.AddYears(LongestYears))
-            yield return Refuse(nameof(To), $"Ủy quyền phải có thời hạn, không quá {LongestYears} năm.", $"A delegation is for a term, at most {LongestYears} years.");
+        else if (provisions.LongestDelegationYears.Value is var years && To > From.AddYears(years))
+            yield return Refuse(nameof(To), $"Ủy quyền phải có thời hạn, không quá {years} năm.", $"A delegation is for a term, at most {years} years.");
         if (ProcedureCodes.Count == 0)
             yield return Refuse(nameof(ProcedureCodes), "Chọn ít nhất một thủ tục.", "Choose at least one procedure.");
         if (CapacityLines.Count == 0 || CapacityLines.Any(string.IsNullOrWhiteSpace))

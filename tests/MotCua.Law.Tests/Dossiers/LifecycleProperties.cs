@@ -50,7 +50,7 @@ public sealed class LifecycleProperties
             Take(story, step);
             Assert.True(seen.FirstPromise is null || seen.FirstPromise == story.Dossier.FirstPromise);
             Assert.True(seen.Code is null || seen.Code == story.Dossier.Code);
-            Assert.True(seen.Subject is null || story.Dossier.Subject is not null);
+            Assert.True(seen.Subject is null || seen.Subject == story.Dossier.Subject);
             seen = story.Dossier;
         }
     }, iter: 1_000);

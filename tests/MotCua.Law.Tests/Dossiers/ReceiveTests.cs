@@ -110,9 +110,10 @@ public sealed class ReceiveTests
         var tariff = Tariff.Of([Line("cu", 50_000, new(2026, 1, 1), new(2026, 11, 3)), Line("moi", 80_000, new(2026, 11, 4), null)]);
 
         var dossier = new Story(ending) { Tariff = tariff }.At("2026-11-03T16:00").Do(Acts.FileOnline(ending), People.Applicant)
-            .At("2026-11-04T08:00").Do(Acts.Receive(ending) with { Channel = Channel.Online }, People.Receiver).Dossier;
+            .At("2026-11-04T08:00").Do(Acts.Receive(ending), People.Receiver).Dossier;
 
         Assert.Equal(new(50_000), dossier.FeeTotal);
+        Assert.Equal(Channel.Online, dossier.Subject!.Channel);
         Assert.Equal(Story.LocalMomentOf("2026-11-11T08:00").ToInstant(), dossier.DueAt);
     }
 

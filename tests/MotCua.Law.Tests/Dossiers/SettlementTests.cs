@@ -101,13 +101,20 @@ public sealed class SettlementTests
     }
 
     [Fact]
-    public void An_incident_while_a_supplement_is_awaited_leaves_its_clock_standing()
+    public void An_incident_while_a_supplement_is_awaited_gives_the_applicant_its_time_back()
     {
-        var story = Stories.In(DossierStatus.SupplementAwaited).Do(new PauseForIncident("Cổng quốc gia ngừng"), People.Receiver)
-            .At("2026-11-03T09:00").Do(new ResumeAfterIncident(), People.Receiver);
+        var story = Stories.In(DossierStatus.SupplementAwaited).At("2026-11-17T08:00").Do(new PauseForIncident("Cổng quốc gia ngừng"), People.Receiver)
+            .At("2026-11-18T10:00").Do(new ResumeAfterIncident(), People.Receiver);
 
         Assert.False(story.Dossier.Clock!.IsRunning);
+        Assert.Equal("lapse.too-early", story.At("2026-11-18T11:00").Refusal(new Lapse(), People.Clock));
+        story.At("2026-11-18T11:01").Do(new Lapse(), People.Clock);
     }
+
+    [Fact]
+    public void An_incident_after_the_term_to_supplement_gives_nothing_back() =>
+        Stories.In(DossierStatus.SupplementAwaited).At("2026-11-18T08:00").Do(new PauseForIncident("Cổng quốc gia ngừng"), People.Receiver)
+            .At("2026-11-18T10:00").Do(new ResumeAfterIncident(), People.Receiver).Do(new Lapse(), People.Clock);
 
     [Fact]
     public void The_applicant_may_stop_during_an_incident()
