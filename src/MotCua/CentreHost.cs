@@ -90,6 +90,17 @@ public static class CentreHost
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limits => limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })));
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
+            // The position chosen outlives the renewal of the cookie.
+            stamp.OnRefreshingPrincipal = renewed =>
+            {
+                if (renewed.CurrentPrincipal?.FindFirst(SignedIn.PositionClaim) is { } position)
+                    ((System.Security.Claims.ClaimsIdentity)renewed.NewPrincipal!.Identity!).AddClaim(position);
+                return Task.CompletedTask;
+            };
+        });
         services.AddScoped<SignedIn>();
     }
 
@@ -100,6 +111,7 @@ public static class CentreHost
         services.AddSingleton(DossierCodeFormats.Default);
         services.AddSingleton<DossierKind>();
         services.AddSingleton<DelegationKind>();
+        services.AddSingleton<DelegationActs>();
         services.AddSingleton<Organisations>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<Catalogues>();
@@ -120,6 +132,8 @@ public static class CentreHost
     private static void Map(WebApplication app, CentreOptions centre)
     {
         app.UseSecurityHeaders();
+        app.UseTroubles();
+        if (app.Services.GetRequiredService<Founded>().IsDemonstration) app.UseLoopbackOnly();
         app.UseLanguages();
         if (centre.CountCommands) app.UseCommandCount();
         app.UseAuthentication();

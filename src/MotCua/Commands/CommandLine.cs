@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using MotCua.Plumbing;
 
 namespace MotCua.Commands;
@@ -41,6 +43,11 @@ public static class CommandLine
         {
             await error.WriteLineAsync(reason.Message);
             return reason.ExitCode;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            await error.WriteLineAsync($"Không mở được. / Could not be opened. ({cause.Message})");
+            return Finding;
         }
     }
 

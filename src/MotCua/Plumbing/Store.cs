@@ -45,8 +45,14 @@ public static class Store
         }
         else if (centre.Demo && !founding.Demonstration)
             throw new CannotGoOn($"Dữ liệu trong {centre.Data.Path} không phải dữ liệu trình diễn. / The data in {centre.Data.Path} are no demonstration.");
+        if (!founding.Demonstration && centre.Clock is not null)
+            throw new CannotGoOn("--clock chỉ dùng cho dữ liệu trình diễn. / --clock is for demonstrations only.");
+        if (founding.Demonstration && centre.Urls.Split(';').Any(url => !IsLoopback(url)))
+            throw new CannotGoOn($"Bản trình diễn chỉ trả lời trên máy này, không mở tại {centre.Urls}. / A demonstration answers on this machine only, not at {centre.Urls}.");
         services.GetRequiredService<Founded>().Is(founding);
     }
+
+    private static bool IsLoopback(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.IsLoopback;
 
     /// <summary>What has been acknowledged is on the disk, not in its cache; a reader waits for the writer a while.</summary>
     private sealed class Durable : DbConnectionInterceptor

@@ -35,7 +35,7 @@ function combo(input) {
   const take = li => { hidden.value = li.dataset.value; input.value = li.dataset.text; show(false); if (input.dataset.go) input.form.querySelector('[data-looks]')?.click(); };
   input.addEventListener('input', async () => {
     hidden.value = '';
-    const mine = ++asked, answer = await fetch(input.dataset.url + encodeURIComponent(input.value), { headers: { accept: 'application/json' } });
+    const mine = ++asked, answer = await fetch(input.dataset.url + encodeURIComponent(input.value), { headers: { accept: 'application/json' } }).catch(() => ({ ok: false }));
     if (!answer.ok || mine !== asked) return;
     list.replaceChildren(...(await answer.json()).map((hit, n) => {
       const li = document.createElement('li'), hint = document.createElement('small');
@@ -46,7 +46,7 @@ function combo(input) {
     show(list.children.length > 0); mark(0);
   });
   input.addEventListener('keydown', e => {
-    if (list.hidden) return;
+    if (list.hidden || e.isComposing) return;
     if (e.key === 'ArrowDown') { e.preventDefault(); mark(at + 1); }
     else if (e.key === 'ArrowUp') { e.preventDefault(); mark(at - 1); }
     else if (e.key === 'Enter' && at >= 0) { e.preventDefault(); take(list.children[at]); }
