@@ -71,7 +71,7 @@ internal sealed class Story(ProcedureEdition edition)
     public Situation Situation(Actor by) => new(
         Now.ToInstant(), by, Edition, WorkCalendar.Published, WorkingHoursBook.Default, Tariff, DossierCodeFormats.Default, Provisions.InForceOn(Now.On))
     {
-        Office = by == People.AgencyHead ? new(SigningCapacity.OwnOffice, ["GIÁM ĐỐC"]) : null,
+        Office = by.Kind == PositionKind.HeadOfAgency ? new(SigningCapacity.OwnOffice, ["GIÁM ĐỐC"]) : null,
         Delegations = [.. Delegations.Where(d => d.Granted?.DelegatePersonId == by.PersonId)],
     };
 
