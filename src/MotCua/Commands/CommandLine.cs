@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using MotCua.Plumbing;
 

@@ -1,0 +1,44 @@
+namespace MotCua.Tests.Dossiers;
+
+/// <summary>Con đường của một hồ sơ: the presses by which a test brings a dossier where it wants it.</summary>
+internal static class Spine
+{
+    public const string Receiver = "vu-thi-hong-nhung", Appraiser = "nguyen-minh-duc", Head = "bui-quang-thinh", Signer = "do-manh-cuong", ReturnDesk = "le-thi-thanh-tam",
+        Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi";
+
+    /// <summary>A construction permit for a house, received at the counter; its code.</summary>
+    public static async Task<string> Received(this Centre centre, params (string, string)[] typed)
+    {
+        using var receiver = await centre.As(Receiver);
+        return CodeOf(await Receive(receiver, "1.013225", typed));
+    }
+
+    /// <summary>What the receiver sees after pressing Tiếp nhận.</summary>
+    public static async Task<SeenPage> Receive(Visitor receiver, string procedure, params (string, string)[] typed)
+    {
+        var form = await receiver.See($"/tiep-nhan?thuTuc={procedure}");
+        (string, string)[] person = [("ten", "Nguyễn Văn Ánh"), ("so", "031085001234"), ("ngaySinh", "02/03/1985"), ("gioiTinh", "Male"), ("diaChi", "12 Lê Lợi, phường Hồng Bàng"), ("daThu", "1")];
+        return await receiver.Press(form, "button[value='tiep-nhan']", [.. person, .. typed]);
+    }
+
+    /// <summary>One act's page opened and its button pressed.</summary>
+    public static async Task<SeenPage> Do(this Centre centre, string officer, string code, string act, params (string, string)[] typed)
+    {
+        using var visitor = await centre.As(officer);
+        return await visitor.Press(await visitor.See($"/ho-so/{code}/{act}"), "form[data-main] .actions button", typed);
+    }
+
+    /// <summary>A construction permit that waits for its signature.</summary>
+    public static async Task<string> Agreed(this Centre centre)
+    {
+        var code = await centre.Received();
+        await centre.Do(Appraiser, code, "nhan-xu-ly");
+        await centre.Do(Appraiser, code, "tham-dinh", ("yKien", "Đủ điều kiện cấp phép."), ("dat", "1"));
+        await centre.Do(Appraiser, code, "trinh", ("noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ 3 tầng."), ("chapThuan", "1"));
+        await centre.Do(Head, code, "dong-y");
+        return code;
+    }
+
+    public static string CodeOf(SeenPage page) => page.Address.AbsolutePath.StartsWith("/ho-so/", StringComparison.Ordinal)
+        ? page.Address.AbsolutePath["/ho-so/".Length..] : throw new InvalidOperationException($"not received: {page.Text}");
+}
