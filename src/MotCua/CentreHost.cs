@@ -28,6 +28,27 @@ public static class CentreHost
     /// <summary>A centre ready to be started: tables brought up to date, demonstration checked, pages mapped.</summary>
     public static async Task<WebApplication> Build(CentreOptions centre, CancellationToken stop = default)
     {
+        var app = Assemble(centre);
+        await app.Services.OpenStore(centre, stop);
+        if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
+        {
+            await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
+            if (!centre.Quiet) await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop);
+        }
+        Map(app, centre);
+        return app;
+    }
+
+    /// <summary>The parts on tables brought up to date, for a verb that shows no page; data that are new stay unfounded, free to become a demonstration.</summary>
+    public static async Task<WebApplication> BuildUnfounded(CentreOptions centre, CancellationToken stop = default)
+    {
+        var app = Assemble(centre);
+        await app.Services.BringTablesUpToDate(stop);
+        return app;
+    }
+
+    private static WebApplication Assemble(CentreOptions centre)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "motcua",
@@ -40,15 +61,7 @@ public static class CentreHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         AddParts(builder.Services, centre);
-        var app = builder.Build();
-        await app.Services.OpenStore(centre, stop);
-        if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
-        {
-            await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
-            if (!centre.Quiet) await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop);
-        }
-        Map(app, centre);
-        return app;
+        return builder.Build();
     }
 
     private static void AddParts(IServiceCollection services, CentreOptions centre)

@@ -15,7 +15,10 @@ public static class CommandLine
     private static IEnumerable<Command> Verbs(TextReader input) =>
     [
         Serve.Verb(),
+        CreateAdministrator.Verb(input),
         Seed.Verb(),
+        Rebuild.Verb(),
+        Verify.Verb(),
         CheckCode.Verb(input),
         CountDue.Verb(input),
         ShowLunarDay.Verb(input),

@@ -28,8 +28,8 @@ public static class Store
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContext());
     }
 
-    /// <summary>Brings the tables to this version of the program and notes how the data began.</summary>
-    internal static async Task OpenStore(this IServiceProvider services, CentreOptions centre, CancellationToken stop)
+    /// <summary>Brings the tables to this version of the program.</summary>
+    internal static async Task BringTablesUpToDate(this IServiceProvider services, CancellationToken stop)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", stop);
@@ -37,6 +37,13 @@ public static class Store
         // The journal's triggers, which no migration of EF Core knows.
         await db.Database.OpenConnectionAsync(stop);
         LedgerSchema.CloseDoors((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    /// <summary>Brings the tables to this version of the program and notes how the data began.</summary>
+    internal static async Task OpenStore(this IServiceProvider services, CentreOptions centre, CancellationToken stop)
+    {
+        await services.BringTablesUpToDate(stop);
+        await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
         var founding = await db.Foundings.AsNoTracking().SingleOrDefaultAsync(stop);
         if (founding is null)
         {
