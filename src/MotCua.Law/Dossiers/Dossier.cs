@@ -37,6 +37,9 @@ public sealed record Dossier
     /// <summary>Phương thức nhận kết quả.</summary>
     public ReturnWay ReturnBy { get; init; }
 
+    /// <summary>When the papers went over to the competent agency, or null while they have not.</summary>
+    public DateTimeOffset? PapersHandedOverAt { get; init; }
+
     /// <summary>Số lần in lại giấy tiếp nhận: 1 when received, more after corrections.</summary>
     public int ReceiptVersion { get; init; }
 

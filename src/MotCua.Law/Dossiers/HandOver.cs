@@ -1,12 +1,20 @@
+using MotCua.Law.Wording;
+
 namespace MotCua.Law.Dossiers;
 
-/// <summary>Chuyển hồ sơ: hands the papers over to the competent agency; the electronic dossier is there at once.</summary>
+/// <summary>
+/// Chuyển hồ sơ: hands the papers over to the competent agency. The electronic dossier is there at once, so an officer may
+/// have taken it before its papers come.
+/// </summary>
 public sealed record HandOver : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
         if (Competence.AtCentre(now.By) is { } elsewhere)
             return elsewhere;
+        if (dossier.PapersHandedOverAt is { } already)
+            return new Refusal("handover.done", Articles.HandingOver, new(
+                $"Hồ sơ giấy đã chuyển lúc {Written.Moment(already)}.", $"The papers were handed over at {Written.Moment(already)}."));
         if (PapersDue(LocalMoment.From(dossier.ReceivedAt!.Value), now) is not { } due)
             return Calendar.WorkCalendar.NotPublished(LocalMoment.From(dossier.ReceivedAt.Value).On.Year + 1);
         return new DossierHandedOver(due.ToInstant(), now.Now > due) { HappenedAt = now.At, By = now.By };
@@ -28,5 +36,9 @@ public sealed record HandOver : DossierAct
 /// <param name="PapersDueAt">By when the papers had to be there.</param>
 public sealed record DossierHandedOver(DateTimeOffset PapersDueAt, bool Late) : DossierEvent
 {
-    protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.HandedOver };
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        Status = dossier.Status == DossierStatus.Received ? DossierStatus.HandedOver : dossier.Status,
+        PapersHandedOverAt = HappenedAt,
+    };
 }

@@ -23,6 +23,8 @@ public static class ActLinks
     {
         if (act == typeof(Appraise) || act == typeof(Propose))
             return dossier.HolderPersonId == me.PersonId;
+        if (act == typeof(HandOver))
+            return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Sign))
             return !dossier.Subject!.NeedsAgreement || dossier.Status == DossierStatus.Agreed;
         return true;

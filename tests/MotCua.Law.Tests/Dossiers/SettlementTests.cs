@@ -36,6 +36,15 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public void Papers_are_handed_over_once_also_after_an_officer_took_the_electronic_dossier()
+    {
+        var story = Stories.Proposed(Editions.Ordinary).Do(new HandOver(), People.Receiver);
+
+        Assert.Equal(DossierStatus.Proposed, story.Dossier.Status);
+        Assert.Equal("handover.done", story.Refusal(new HandOver(), People.Receiver));
+    }
+
+    [Fact]
     public void Handing_over_into_a_year_nobody_published_names_the_year()
     {
         var noLimit = Editions.Ordinary with { Cases = [Editions.Case(Law.Clocks.TimeLimit.None)] };
