@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using MotCua.Plumbing;
 
 namespace MotCua.Tests;
@@ -83,7 +82,7 @@ public sealed class Visitor(Uri address) : IDisposable
     /// <summary>Presses a button of the page, its form filled with these values over what stands in it.</summary>
     public async Task<SeenPage> Press(SeenPage page, string button, params (string Name, string Value)[] typed)
     {
-        var pressed = page.Document.QuerySelector<IHtmlButtonElement>(button) ?? throw new InvalidOperationException($"no {button} at {page.Address}: {page.Text[..Math.Min(400, page.Text.Length)]}");
+        var pressed = page.Document.QuerySelector(button) as IHtmlButtonElement ?? throw new InvalidOperationException($"no {button} at {page.Address}: {page.Text[..Math.Min(400, page.Text.Length)]}");
         var form = pressed.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException("the button stands in no form");
         var fields = new Dictionary<string, string>();
         foreach (var element in form.Elements.OfType<AngleSharp.Dom.IElement>())

@@ -16,7 +16,7 @@ public sealed class ReachTests(Centre centre) : IClassFixture<Centre>
     {
         var code = await centre.Received();
         var table = new System.Text.StringBuilder();
-        var people = Demonstration.City.Showcase.Select(s => s.OfficerId).ToList();
+        var people = MotCua.Demonstration.City.Showcase.Select(s => s.OfficerId).ToList();
         foreach (var person in people)
         {
             using var visitor = await centre.As(person);
@@ -34,7 +34,7 @@ public sealed class ReachTests(Centre centre) : IClassFixture<Centre>
     public async Task What_is_not_there_and_what_is_not_yours_look_the_same()
     {
         var code = await centre.Received();
-        using var administrator = await centre.As(Demonstration.City.Showcase[^1].OfficerId);
+        using var administrator = await centre.As(MotCua.Demonstration.City.Showcase[^1].OfficerId);
 
         var notYours = await administrator.See($"/ho-so/{code}");
         var notThere = await administrator.See("/ho-so/H24.165-261123-9999");
