@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using MotCua.Accounts;
 using MotCua.Agencies;
@@ -58,6 +59,8 @@ public static class CentreHost
         builder.WebHost.UseUrls(centre.Urls);
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, "motcua.staticwebassets.runtime.json"))) builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSimpleConsole(line => { line.SingleLine = true; line.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff "; });
+        // Standard output is for what was asked: the answers of verbs are read by other programs.
+        builder.Services.Configure<ConsoleLoggerOptions>(log => log.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         AddParts(builder.Services, centre);

@@ -84,6 +84,13 @@ internal static class SignIn
         var (organisation, _) = await organisations.Now();
         var held = organisation.PositionsOf(user.Id, Today(time)).ToList();
         if (held.Count == 0)
+        {
+            // Perhaps recorded meanwhile by the command line, which this process is not told.
+            organisations.Forget();
+            (organisation, _) = await organisations.Now();
+            held = [.. organisation.PositionsOf(user.Id, Today(time))];
+        }
+        if (held.Count == 0)
             return Results.LocalRedirect("/dang-nhap?sai=1");
         await SignInAs(accounts, user, held[0].Id);
         return Results.LocalRedirect(held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));

@@ -39,6 +39,23 @@ public sealed class KeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_administrator_made_while_the_centre_is_open_signs_in_at_once()
+    {
+        await using var app = await CentreHost.Build(new() { Data = DataFolder.From(Data), Urls = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<Organisations>().Now(TestContext.Current.CancellationToken);
+        const string password = "mot-cua-dai-du-2026";
+        await Spoken.Reading(password, "admin", "create", "--name", "An", "--user", "an", "--password", "-", "--data", Data);
+
+        using var visitor = new Visitor(new(app.Urls.First()));
+        var page = await visitor.See("/dang-nhap");
+        Assert.Contains("sai=1", (await visitor.Press(page, "form[action='/dang-nhap'] button", ("ten", "an"), ("matKhau", "khong-phai-2026"))).Address.Query, StringComparison.Ordinal);
+        var home = await visitor.Press(page, "form[action='/dang-nhap'] button", ("ten", "an"), ("matKhau", password));
+        Assert.NotEqual("/dang-nhap", home.Address.AbsolutePath);
+        Assert.Contains("Quản trị hệ thống", home.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_to_sign_in_with_is_given_once()
     {
         await Create("an.nv");

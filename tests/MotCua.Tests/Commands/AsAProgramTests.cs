@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MotCua.Tests.Commands;
+
+/// <summary>The program itself, with the streams and the surroundings a machine gives it.</summary>
+public sealed class AsAProgramTests
+{
+    [Theory]
+    [InlineData("C")]
+    [InlineData("tr_TR.UTF-8")]
+    [InlineData("de_DE.ISO-8859-1")]
+    public async Task Neither_locale_nor_a_missing_home_changes_a_byte(string locale)
+    {
+        var (code, output, error) = await Run(locale, "\uFEFFreceived,amount,unit\r\n2026-11-20T10:00,0.5,working-days\r\n2026-12-31,1,working-days\r\n", "due", "--batch", "-");
+        Assert.Equal("received,amount,unit,due\n2026-11-20T10:00,0.5,working-days,2026-11-20T16:00\n2026-12-31,1,working-days,\n"u8.ToArray(), output);
+        Assert.StartsWith("dòng 3: Chưa công bố lịch nghỉ năm 2027", Encoding.UTF8.GetString(error), StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.Equal("bảy mươi lăm nghìn đồng\n"u8.ToArray(), (await Run(locale, "", "words", "75000")).Output);
+    }
+
+    [Fact]
+    public async Task A_reader_that_leaves_early_sees_no_trouble()
+    {
+        using var program = Start("C", "words", "--batch", "-");
+        var error = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        program.StandardOutput.Close();
+        await program.StandardInput.WriteAsync(string.Concat(Enumerable.Range(0, 50_000).Select(n => $"{n}\n")));
+        program.StandardInput.Close();
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("", await error);
+    }
+
+    private static async Task<(int Code, byte[] Output, byte[] Error)> Run(string locale, string input, params string[] args)
+    {
+        using var program = Start(locale, args);
+        await program.StandardInput.WriteAsync(input);
+        program.StandardInput.Close();
+        using MemoryStream output = new(), error = new();
+        await Task.WhenAll(program.StandardOutput.BaseStream.CopyToAsync(output), program.StandardError.BaseStream.CopyToAsync(error));
+        await program.WaitForExitAsync();
+        return (program.ExitCode, output.ToArray(), error.ToArray());
+    }
+
+    private static Process Start(string locale, params string[] args)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "motcua"), args)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new UTF8Encoding(false),
+        };
+        start.Environment.Remove("HOME");
+        start.Environment["LANG"] = start.Environment["LC_ALL"] = locale;
+        return Process.Start(start)!;
+    }
+}
