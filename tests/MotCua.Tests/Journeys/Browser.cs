@@ -1,0 +1,66 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MotCua.Tests.Journeys;
+
+/// <summary>Trình duyệt: Chromium of the system, started once for the journeys. Without it they say so; where CI runs, they fail.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public Centre Centre { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Centre.InitializeAsync();
+        if (Chromium() is not { } path)
+            return;
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
+    }
+
+    /// <summary>A page of a new visitor, on a desk's screen or a phone's.</summary>
+    public async Task<IPage> Open(bool dark = false, bool phone = false)
+    {
+        if (chromium is null)
+        {
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", "Chromium is not installed (apt-get install chromium).");
+            Assert.Fail("Chromium is not installed, and nothing may be skipped here.");
+        }
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = Centre.Address, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = true,
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs in as one of the demonstration's people, with a click.</summary>
+    public static async Task SignInAs(IPage page, string officer)
+    {
+        await page.GotoAsync("/dang-nhap");
+        await page.ClickAsync($"button[value='{officer}']");
+        await page.WaitForURLAsync(url => !url.EndsWith("/dang-nhap", StringComparison.Ordinal));
+    }
+
+    /// <summary>What axe finds on the page as it stands, one line a finding.</summary>
+    public static async Task<IReadOnlyList<string>> AxeFindings(IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.Select(v => $"{new Uri(page.Url).AbsolutePath}: {v.Id} {string.Join(' ', v.Nodes.Take(3).Select(n => n.Html))}")];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        await Centre.DisposeAsync();
+    }
+
+    private static string? Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+}

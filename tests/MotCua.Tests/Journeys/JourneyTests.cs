@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+using MotCua.Tests.Dossiers;
+
+namespace MotCua.Tests.Journeys;
+
+/// <summary>Hành trình: real procedures walked in a real browser, with the keyboard where a counter would.</summary>
+public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
+{
+    [Fact]
+    public async Task A_construction_permit_is_signed_at_the_centre_by_delegation()
+    {
+        var page = await browser.Open();
+        await Browser.SignInAs(page, Spine.Receiver);
+        await page.FillAsync("#o-tim", "");
+        await page.Locator("#o-tim").PressSequentiallyAsync("giay phep xay dung");
+        await page.WaitForSelectorAsync("[role=option][aria-selected=true]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync(".promise");
+        await page.FillAsync("#o-ten", "Đặng Thị Giang");
+        await page.FillAsync("#o-so", "031185001234");
+        await page.FillAsync("#o-diaChi", "27 Đinh Tiên Hoàng, phường Hồng Bàng");
+        await page.CheckAsync("#o-daThu");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync("**/ho-so/H24*");
+        var code = await page.Locator(".notice .code").TextContentAsync();
+
+        await Act(page, Spine.Appraiser, code!, "nhan-xu-ly");
+        await Act(page, Spine.Appraiser, code!, "tham-dinh", ("#o-yKien", "Đủ điều kiện cấp phép."));
+        await Act(page, Spine.Appraiser, code!, "trinh", ("#o-noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ."));
+        await Act(page, Spine.Head, code!, "dong-y");
+        await Act(page, Spine.Signer, code!, "ky");
+        await Act(page, Spine.ReturnDesk, code!, "tra-ket-qua");
+
+        Assert.Contains("TUQ. CHỦ TỊCH", await page.Locator(".timeline").TextContentAsync() ?? "", StringComparison.Ordinal);
+        Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certified_copy_is_given_the_same_day()
+    {
+        var page = await browser.Open(phone: true);
+        await Browser.SignInAs(page, Spine.Receiver);
+        await page.GotoAsync("/tiep-nhan?thuTuc=2.000815");
+        await page.FillAsync("#o-soTrang", "3");
+        await page.FillAsync("#o-ten", "Vũ Văn Hải");
+        await page.FillAsync("#o-so", "031085001234");
+        await page.FillAsync("#o-diaChi", "5 Quang Trung");
+        await page.ClickAsync("[data-looks]");
+        await page.WaitForSelectorAsync(".promise");
+        Assert.Contains("5.000", await page.Locator(".promise h3 .money").TextContentAsync() ?? "", StringComparison.Ordinal);
+        Assert.Equal("23/11/2026 17:00", await page.Locator(".promise .when").TextContentAsync());
+        await page.CheckAsync("#o-daThu");
+        await page.ClickAsync("button[value='tiep-nhan']");
+        await page.WaitForURLAsync("**/ho-so/H24*");
+        var code = (await page.Locator(".notice .code").TextContentAsync())!;
+
+        await Act(page, CopyOfficer, code, "nhan-xu-ly");
+        await Act(page, CopyOfficer, code, "trinh", ("#o-noiDung", "Chứng thực bản sao đúng với bản chính."));
+        await Act(page, Spine.Director, code, "ky");
+        await Act(page, Spine.ReturnDesk, code, "tra-ket-qua");
+
+        Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task Axe_finds_nothing_on_any_page(bool dark, bool phone)
+    {
+        var code = await browser.Centre.Agreed();
+        var page = await browser.Open(dark, phone);
+        List<string> findings = [];
+        await page.GotoAsync("/dang-nhap");
+        findings.AddRange(await Browser.AxeFindings(page));
+        (string Officer, string[] Pages)[] walks =
+        [
+            (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225"]),
+            (Spine.Appraiser, ["/viec-can-lam"]),
+            (Spine.Signer, [$"/ho-so/{code}/ky", $"/ho-so/{code}/tra-lai", "/uy-quyen"]),
+            (Spine.Director, ["/nhat-ky-xem", "/viec-phat-sinh", "/lich?nam=2028"]),
+        ];
+        foreach (var (officer, pages) in walks)
+        {
+            await Browser.SignInAs(page, officer);
+            foreach (var path in pages)
+            {
+                await page.GotoAsync(path);
+                findings.AddRange(await Browser.AxeFindings(page));
+            }
+        }
+        Assert.Empty(findings.Distinct());
+    }
+
+    /// <summary>The civil-status officer of the ward, who may sign what was appraised for copies only by delegation.</summary>
+    private static string CopyOfficer => MotCua.Demonstration.City.HoldingsAt(new(2026, 11, 23))
+        .First(h => MotCua.Demonstration.City.Positions.Single(p => p.Id == h.PositionId) is { Kind: Law.Positions.PositionKind.Appraiser } p && p.UnitId.EndsWith("-11311", StringComparison.Ordinal)
+            && MotCua.Demonstration.City.Showcase.Any(s => s.OfficerId == h.OfficerId)).OfficerId;
+
+    private static async Task Act(IPage page, string officer, string code, string act, params (string Field, string Text)[] typed)
+    {
+        await Browser.SignInAs(page, officer);
+        await page.GotoAsync($"/ho-so/{code}/{act}");
+        foreach (var (field, text) in typed)
+            await page.FillAsync(field, text);
+        await page.Locator("form[data-main] .actions button").First.ClickAsync();
+        await page.WaitForURLAsync($"**/ho-so/{code}?xong=*");
+    }
+}
