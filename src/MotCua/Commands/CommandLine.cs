@@ -34,7 +34,10 @@ public static class CommandLine
         var root = new RootCommand("MotCua – hệ thống một cửa của trung tâm phục vụ hành chính công.\nMotCua – the open system of a public administrative service centre.");
         foreach (var verb in Verbs(input ?? TextReader.Null)) root.Subcommands.Add(verb);
 
-        var parsed = root.Parse(args);
+        // '@x' is a value like another, not a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // Standard output is for answers; who typed nothing is shown the way.
+        if (parsed.Action is ParseErrorAction mistake) (mistake.ShowHelp, mistake.ShowTypoCorrections) = (args.Length == 0, false);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         try
         {

@@ -64,8 +64,22 @@ public sealed class OneALineTests
     [InlineData("words", "5", "--batch", "-")]
     [InlineData("code", "check", "0100109106")]
     [InlineData("code", "check", "--kind", "car", "0100109106")]
+    [InlineData("words", "@motcua.json")]
     [InlineData("khong-co")]
-    public async Task What_cannot_be_understood_is_bad_usage(params string[] args) => Assert.Equal(CommandLine.BadUsage, (await Spoken.To(args)).Code);
+    public async Task What_cannot_be_understood_is_bad_usage_and_no_answer(params string[] args)
+    {
+        var spoken = await Spoken.To(args);
+        Assert.Equal((CommandLine.BadUsage, ""), (spoken.Code, spoken.Output));
+        Assert.NotEqual("", spoken.Error);
+    }
+
+    [Fact]
+    public async Task Who_types_nothing_is_shown_every_verb()
+    {
+        var spoken = await Spoken.To([]);
+        Assert.Equal(CommandLine.BadUsage, spoken.Code);
+        Assert.All(["serve", "admin", "seed", "rebuild", "verify", "due", "lunar", "code", "words"], verb => Assert.Contains($"  motcua {verb}", spoken.Output, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("due")]
