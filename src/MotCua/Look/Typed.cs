@@ -25,9 +25,9 @@ public sealed class Typed(IFormCollection? form, Language language)
 
     public int Number(string name, int otherwise) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : otherwise;
 
-    /// <summary>A day typed as dd/MM/yyyy; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
+    /// <summary>A day typed as dd/MM/yyyy or as eight digits; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
     public DateOnly? Day(string name) =>
-        DateOnly.TryParseExact(this[name], ["dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(this[name], ["dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The refusal for a field that holds something which is no day.</summary>
     public Refusal? NotADay(string name, string field) =>

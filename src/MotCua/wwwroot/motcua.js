@@ -35,7 +35,10 @@ function combo(input) {
   const take = li => { hidden.value = li.dataset.value; input.value = li.dataset.text; show(false); if (input.dataset.go) input.form.querySelector('[data-looks]')?.click(); };
   input.addEventListener('input', async () => {
     hidden.value = '';
-    const mine = ++asked, answer = await fetch(input.dataset.url + encodeURIComponent(input.value), { headers: { accept: 'application/json' } }).catch(() => ({ ok: false }));
+    const mine = ++asked;
+    await new Promise(rested => setTimeout(rested, 120));
+    if (mine !== asked) return;
+    const answer = await fetch(input.dataset.url + encodeURIComponent(input.value), { headers: { accept: 'application/json' } }).catch(() => ({ ok: false }));
     if (!answer.ok || mine !== asked) return;
     list.replaceChildren(...(await answer.json()).map((hit, n) => {
       const li = document.createElement('li'), hint = document.createElement('small');
@@ -57,6 +60,6 @@ function combo(input) {
 
 function ready() {
   document.querySelectorAll('input[data-url]').forEach(combo);
-  (document.querySelector('[aria-invalid="true"]') || document.querySelector('[data-first]'))?.focus();
+  (document.querySelector('fieldset[aria-invalid="true"] input, [aria-invalid="true"]:not(fieldset)') || document.querySelector('[data-first]'))?.focus();
 }
 ready();
