@@ -19,7 +19,7 @@ internal static class ShowLunarDay
         var json = Batch.Json();
         var verb = new Command("lunar",
             "Đổi ngày dương lịch sang âm lịch (múi giờ 7, 1900–2100). A solar date in the lunar calendar at UTC+7.\n  motcua lunar 2026-02-17\n  motcua lunar --batch dates.txt\n"
-            + "Mỗi dòng một ngày, không dòng tiêu đề; tháng nhuận: leap là true, không thì false. One date a line, no header; leap is true or false; what is no date has empty fields and its reason on standard error (exit code 1).")
+            + "Mỗi dòng một ngày, không dòng tiêu đề; tháng nhuận: leap là 1, không thì 0. One date a line, no header; leap is 1 or 0; what is no date has empty fields and its reason on standard error (exit code 1).")
         {
             date, batch, json,
         };
@@ -45,7 +45,7 @@ internal static class ShowLunarDay
     {
         if (!TryRead(typed, out var solar)) return new(Csv.Line(typed, "", "", "", ""), IsFine: false, Fault);
         var lunar = Lunar.FromSolar(solar);
-        return new(Csv.Line(typed, lunar.Day, lunar.Month, lunar.Year, lunar.Leap));
+        return new(Csv.Line(typed, lunar.Day, lunar.Month, lunar.Year, lunar.Leap ? 1 : 0));
     }
 
     private static bool TryRead(string typed, out DateOnly solar) =>

@@ -21,7 +21,7 @@ public sealed class OneALineTests
     public async Task Dates_of_a_file_become_lunar_days()
     {
         var spoken = await Spoken.Reading("\uFEFF2026-02-17\r\n2025-07-25\n2101-01-01\n", "lunar", "--batch", "-");
-        Assert.Equal("2026-02-17,1,1,2026,false\n2025-07-25,1,6,2025,true\n2101-01-01,,,,\n", spoken.Output);
+        Assert.Equal("2026-02-17,1,1,2026,0\n2025-07-25,1,6,2025,1\n2101-01-01,,,,\n", spoken.Output);
         Assert.Equal(CommandLine.Finding, spoken.Code);
         Assert.StartsWith("dòng 3: Cần một ngày dương lịch từ 1900-01-01 đến 2100-12-31", spoken.Error, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class OneALineTests
     }
 
     [Theory]
-    [InlineData("date\n2026-02-17\n", "date,lunar_day,lunar_month,lunar_year,leap\n2026-02-17,1,1,2026,false\n", "lunar")]
+    [InlineData("date\n2026-02-17\n", "date,lunar_day,lunar_month,lunar_year,leap\n2026-02-17,1,1,2026,0\n", "lunar")]
     [InlineData("amount\n5\n", "amount,words\n5,năm đồng\n", "words")]
     [InlineData("value\n0100109106\n", "value,result,reason\n0100109106,ok,\n", "code", "check", "--kind", "tax")]
     public async Task A_header_is_answered_with_a_header(string input, string output, params string[] verb) =>
