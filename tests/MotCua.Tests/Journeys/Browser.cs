@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
         }
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = Centre.Address, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = true,
+            BaseURL = Centre.Address, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
         });
         return await context.NewPageAsync();

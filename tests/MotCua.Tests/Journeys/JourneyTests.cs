@@ -28,6 +28,10 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         await Act(page, Spine.Appraiser, code!, "tham-dinh", ("#o-yKien", "Đủ điều kiện cấp phép."));
         await Act(page, Spine.Appraiser, code!, "trinh", ("#o-noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ."));
         await Act(page, Spine.Head, code!, "dong-y");
+        await Browser.SignInAs(page, Spine.Head);
+        await page.GotoAsync($"/ho-so/{code}/ky");
+        await page.Locator("form[data-main] .actions button").First.ClickAsync();
+        Assert.Contains("Nghị định 118/2025/NĐ-CP", await page.Locator(".notice.late").TextContentAsync() ?? "", StringComparison.Ordinal);
         await Act(page, Spine.Signer, code!, "ky");
         await Act(page, Spine.ReturnDesk, code!, "tra-ket-qua");
 
