@@ -64,7 +64,12 @@ public static class CentreHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         AddParts(builder.Services, centre);
-        return builder.Build();
+        // What stops a start is told by the one who started it, in one sentence.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
+        return app;
     }
 
     private static void AddParts(IServiceCollection services, CentreOptions centre)
@@ -94,7 +99,7 @@ public static class CentreHost
             cookie.LoginPath = "/dang-nhap";
             cookie.ReturnUrlParameter = "ve";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnValidatePrincipal = Stamps.Validate;
         });
         services.AddIdentityCore<IdentityUser>(identity =>
         {
@@ -106,17 +111,7 @@ public static class CentreHost
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limits => limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })));
-        services.Configure<SecurityStampValidatorOptions>(stamp =>
-        {
-            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
-            // The position chosen outlives the renewal of the cookie.
-            stamp.OnRefreshingPrincipal = renewed =>
-            {
-                if (renewed.CurrentPrincipal?.FindFirst(SignedIn.PositionClaim) is { } position)
-                    ((System.Security.Claims.ClaimsIdentity)renewed.NewPrincipal!.Identity!).AddClaim(position);
-                return Task.CompletedTask;
-            };
-        });
+        services.AddSingleton<Stamps>();
         services.AddScoped<SignedIn>();
     }
 

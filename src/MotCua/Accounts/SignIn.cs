@@ -31,8 +31,8 @@ internal static class SignIn
         SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, TimeProvider time)
     {
         var user = await users.FindByNameAsync(ten ?? "");
-        // An unknown name costs as much time as a known one.
-        var result = user is null ? await Nobody(users, matKhau) : await accounts.CheckPasswordSignInAsync(user, matKhau ?? "", lockoutOnFailure: true);
+        // An unknown name and a locked account cost as much time as a known one.
+        var result = user is null || await users.IsLockedOutAsync(user) ? await Nobody(users, matKhau) : await accounts.CheckPasswordSignInAsync(user, matKhau ?? "", lockoutOnFailure: true);
         if (!result.Succeeded || user is null)
             return Results.LocalRedirect("/dang-nhap?sai=1");
         if (user.TwoFactorEnabled && !await SecondFactor(users, user, maXacThuc))

@@ -14,6 +14,9 @@ public sealed class CentreDb(DbContextOptions<CentreDb> options) : IdentityUserC
 {
     public DbSet<Founding> Foundings => Set<Founding>();
 
+    /// <summary>Never: it could not wait for its turn.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("SaveChangesAsync takes its turn; this cannot.");
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         this.GetService<EventLedger>().InTurn(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
 
