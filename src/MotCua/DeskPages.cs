@@ -17,7 +17,6 @@ public static class DeskPages
         (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
-        (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),
     ];
 
     public static IReadOnlyList<DeskPage> Of(Me me, Language language) =>

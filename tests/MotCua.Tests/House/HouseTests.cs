@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using MotCua.Accounts;
+using MotCua.Law.Dossiers;
+
+namespace MotCua.Tests.House;
+
+/// <summary>Nội quy: what the house promises of itself, read from its own source.</summary>
+public sealed partial class HouseTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string[] Generated = ["Migrations", "bin", "obj"];
+    private static readonly IReadOnlyList<string> Sources = [.. Files("src", "*.cs"), .. Files("src", "*.razor"), .. Files("tests", "*.cs")];
+
+    /// <summary>The official word for these has the part in it.</summary>
+    private static readonly string[] AllowedNames = ["DataFolder"];
+
+    [Fact]
+    public void No_file_is_longer_than_three_hundred_lines() =>
+        Assert.Empty(Sources.Where(file => File.ReadLines(file).Count() > 300).Select(Short));
+
+    [Fact]
+    public void No_type_is_named_by_a_word_that_says_nothing() =>
+        Assert.DoesNotContain(TypeNames(), name => NamesNothing().IsMatch(name) && !AllowedNames.Contains(name));
+
+    [Fact]
+    public void No_type_is_named_by_a_word_the_glossary_sets_aside()
+    {
+        var aside = File.ReadLines(Path.Combine(Root, "GLOSSARY.md")).Where(line => line.StartsWith('|')).Select(line => line.Split('|'))
+            .Where(cells => cells.Length > 4 && cells[2].Contains('`', StringComparison.Ordinal))
+            .SelectMany(cells => cells[3].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("TrackingNumber", aside);
+        // A job of the writer of the ledger is no errand.
+        Assert.DoesNotContain(TypeNames(), name => name != "Job" && aside.Contains(name));
+    }
+
+    [Theory]
+    [InlineData("src/MotCua.Law", @"(?!Law\b)\w+")]
+    [InlineData("src/MotCua.Ledger", @"(?!Ledger\b)\w+")]
+    [InlineData("src/MotCua/Plumbing", "Accounts|Demonstration|Papers|Publication")]
+    [InlineData("src/MotCua/Procedures", "Dossiers|Papers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Agencies", "Dossiers|Papers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Positions", "Dossiers|Papers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Accounts", "Dossiers|Papers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Tariffs", "Dossiers|Papers|Publication|Commands|Demonstration|Procedures")]
+    [InlineData("src/MotCua/Dossiers", "Papers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Papers", "Publication|Commands|Demonstration")]
+    public void A_room_knows_only_what_stands_below_it(string room, string above)
+    {
+        var use = new Regex($@"^\s*@?using (static )?MotCua\.({above})\b", RegexOptions.Multiline);
+        var files = Sources.Where(file => Short(file).StartsWith(room + "/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.Where(file => use.IsMatch(File.ReadAllText(file))).Select(Short));
+    }
+
+    [Fact]
+    public void The_law_and_the_ledger_refer_to_no_project()
+    {
+        foreach (var project in new[] { "MotCua.Law", "MotCua.Ledger" })
+            Assert.DoesNotContain("ProjectReference", File.ReadAllText(Path.Combine(Root, "src", project, project + ".csproj")), StringComparison.Ordinal);
+        Assert.DoesNotContain("PackageReference", File.ReadAllText(Path.Combine(Root, "src", "MotCua.Law", "MotCua.Law.csproj")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_act_of_the_lifecycle_has_its_row_in_the_permissions() =>
+        Assert.DoesNotContain(Lifecycle.Rows, row => !Permissions.Table.ContainsKey(row.Act.Name));
+
+    [Fact]
+    public void Every_link_of_a_document_points_to_a_file()
+    {
+        var documents = Files(".", "*.md").Where(file => !file.Contains("/.", StringComparison.Ordinal) && !file.Contains("/artifacts/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(documents);
+        var dead = from file in documents
+                   from Match link in Link().Matches(File.ReadAllText(file))
+                   let target = link.Groups[1].Value
+                   where !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
+                   let path = Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(target))
+                   where !Path.Exists(path)
+                   select $"{Short(file)}: {target}";
+        Assert.Empty(dead);
+    }
+
+    private static IEnumerable<string> TypeNames() => Sources.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && Short(file).StartsWith("src/", StringComparison.Ordinal))
+        .SelectMany(file => TypeName().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct();
+
+    private static IEnumerable<string> Files(string under, string pattern) =>
+        Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Root, under)), pattern, SearchOption.AllDirectories)
+            .Where(file => !Short(file).Split('/').Any(Generated.Contains));
+
+    private static string Short(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MotCua.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("MotCua.slnx is not above the tests");
+    }
+
+    [GeneratedRegex(@"^\s*(?:public|internal|private|protected|file|sealed|static|abstract|partial|readonly|ref| )*\b(?:class|record struct|record class|record|struct|enum|interface) ([A-Z]\w*)", RegexOptions.Multiline)]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex("(Service|Manager|Helper|Util|Common|Core|Base|Info|Data|Processor|Handler|Impl|Dto)(?![a-z])")]
+    private static partial Regex NamesNothing();
+
+    [GeneratedRegex(@"\]\(([^)\s#]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
+}
