@@ -45,7 +45,14 @@ public sealed class Centre : IAsyncLifetime
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // Left for the system to sweep: a temporary folder that is still held says nothing about the centre.
+        }
     }
 }
 

@@ -39,8 +39,19 @@ public sealed class DemonstrationCentre : IAsyncLifetime
     {
         Visitor?.Dispose();
         if (app is not null)
+        {
+            // What runs in the background, such as keeping papers, ends before its folder goes.
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // Left for the system to sweep: a temporary folder that is still held says nothing about the centre.
+        }
     }
 }
