@@ -44,6 +44,10 @@ public readonly record struct PersonalNumber
         return true;
     }
 
+    /// <summary>The refusal of a number whose year of birth has not come by today, or null: its structure allows centuries to come.</summary>
+    public Refusal? BornAfter(DateOnly today) => BirthYear > today.Year
+        ? Refuse("person.birth-year", $"Số định danh ghi năm sinh {BirthYear}, ở tương lai.", $"The number says born in {BirthYear}, in the future.") : null;
+
     /// <summary>What the number says otherwise than the person states, or null.</summary>
     public Refusal? Agrees(DateOnly? bornOn, Sex? sex)
     {

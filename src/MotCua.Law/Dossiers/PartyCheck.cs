@@ -20,7 +20,7 @@ public static class PartyCheck
             yield return Wrong("Applicant.BornOn", "Ngày sinh ở tương lai.", "The date of birth is in the future.");
         if (party.Number?.IssuedOn > today)
             yield return Wrong("Applicant.Number.IssuedOn", "Ngày cấp ở tương lai.", "The date of issue is in the future.");
-        if (NumberOf(party) is { } wrong)
+        if (NumberOf(party, today) is { } wrong)
             yield return wrong;
     }
 
@@ -35,7 +35,7 @@ public static class PartyCheck
             yield return noGround;
     }
 
-    private static Refusal? NumberOf(Party party)
+    private static Refusal? NumberOf(Party party, DateOnly today)
     {
         const string field = "Applicant.Number.Value";
         var value = party.Number?.Value;
@@ -46,7 +46,10 @@ public static class PartyCheck
         if (party.Kind == PartyKind.Foreigner)
             return null;
         if (party.Kind is PartyKind.Person || party.Kind == PartyKind.Household && value.Trim().Length == 12)
-            return PersonalNumber.TryParse(value, out var number, out var bad) ? number.Agrees(party.BornOn, party.Sex) is { } differs ? differs with { Field = field } : null : bad! with { Field = field };
+        {
+            var fault = PersonalNumber.TryParse(value, out var number, out var bad) ? number.BornAfter(today) ?? number.Agrees(party.BornOn, party.Sex) : bad;
+            return fault is null ? null : fault with { Field = field };
+        }
         return TaxNumber.TryParse(value, out _, out var wrong) ? null : wrong! with { Field = field };
     }
 

@@ -37,4 +37,15 @@ public sealed class PartyTests
         Assert.Equal(["Applicant.Name"], PartyCheck.Of(Person with { Name = new('x', 301) }, Today).Select(r => r.Field));
         Assert.Equal(["Applicant.Number.IssuedOn"], PartyCheck.Of(Person with { Number = new("031190000123", "Bộ Công an", Today.AddDays(1)) }, Today).Select(r => r.Field));
     }
+
+    [Theory]
+    [InlineData("031226000123", "")]
+    [InlineData("031227000123", "person.birth-year")]
+    [InlineData("031499000123", "person.birth-year")]
+    public void Nobody_is_born_after_today(string number, string fault)
+    {
+        var refusals = PartyCheck.Of(Person with { Number = new(number, null, null), BornOn = null, Sex = null }, Today);
+
+        Assert.Equal(fault, string.Join(' ', refusals.Select(r => r.Code)));
+    }
 }
