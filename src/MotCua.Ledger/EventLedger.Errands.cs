@@ -11,13 +11,12 @@ public sealed partial class EventLedger
     /// <summary>Lets a given-up errand be tried again, from its first attempt. Null when done.</summary>
     public Task<Trouble?> Retry(long errandId) => Write(store => store.RetryErrand(errandId, Instant.ToMicroseconds(options.Clock.GetUtcNow())));
 
-    internal List<Errand> DueErrands(DateTimeOffset now, int most) => readers.Read(store => store.DueErrands(Instant.ToMicroseconds(now), most));
-
-    /// <summary>The errand as leased, or null when another took it or the store is in trouble.</summary>
-    internal async Task<Errand?> LeaseErrand(Errand seen, DateTimeOffset until)
+    /// <summary>Errands to be done now, leased to the caller; none when the store is in trouble.</summary>
+    internal async Task<IReadOnlyList<Errand>> ClaimErrands(DateTimeOffset now, DateTimeOffset until, int most)
     {
-        var written = await writer.Write(batch => batch.Store.LeaseErrand(seen, Instant.ToMicroseconds(until)));
-        return written is { Trouble: null, Result: true } ? seen with { Attempts = seen.Attempts + 1, DueAt = until } : null;
+        if (!readers.Read(store => store.HasDueErrand(Instant.ToMicroseconds(now)))) return [];
+        var written = await writer.Write(batch => batch.Store.ClaimErrands(Instant.ToMicroseconds(now), Instant.ToMicroseconds(until), most));
+        return written.Trouble is null ? written.Result : throw new StoreTroubled(written.Trouble.Value);
     }
 
     internal Task<Trouble?> PutOffErrand(Errand mine, DateTimeOffset dueAt, bool failed, string error) =>
@@ -25,7 +24,7 @@ public sealed partial class EventLedger
 
     internal Task<Trouble?> EndErrand(long id) => Write(store => store.EndErrand(id));
 
-    private async Task<Trouble?> Write(Action<SqliteStore> write)
+    private async Task<Trouble?> Write(Action<StoreConnection> write)
     {
         var written = await writer.Write(batch =>
         {

@@ -19,22 +19,24 @@ public sealed partial class EventLedger : IAsyncDisposable
     {
         this.options = options;
         cache = new(options.CachedStates);
-        readers = new(options.Path);
+        readers = new(options.Store, options.Reading);
         streams = new(readers, cache);
-        writer = new(() => SqliteStore.OpenToWrite(options.Path), cache, options);
+        writer = new(cache, options);
         acts = new(streams, readers, writer);
         erasing = new(streams, readers, writer);
-        rebuilding = new(options.Path, writer);
+        rebuilding = new(options.Store, writer);
     }
 
     internal Writer Writer => writer;
 
-    /// <summary>Opens the ledger in a file whose tables exist.</summary>
+    internal Wake? Wake => options.Store.Wake;
+
+    /// <summary>Opens the ledger in a store whose tables exist.</summary>
     public static EventLedger Open(LedgerOptions options) => new(options);
 
     /// <summary>
     /// Does an act on one stream; answered when it is durable. A lost race is decided again, three times, so
-    /// <paramref name="decide"/> must be pure but for reading reference data anew.
+    /// <paramref name="decide"/> must be pure. Reference data that changed meanwhile is told at once: who asked reads it anew.
     /// </summary>
     public async Task<Outcome<TState, TEvent, TRefusal>> Do<TState, TEvent, TRefusal>(
         StreamKind<TState, TEvent> kind, Guid stream, Asked asked, Func<TState, Decided<TEvent, TRefusal>> decide)
@@ -58,7 +60,16 @@ public sealed partial class EventLedger : IAsyncDisposable
     public (TState State, long Version)? Load<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid stream)
         where TState : class
         where TEvent : class =>
-        streams.Load(kind, stream) is { Version: > 0 } held ? ((TState)held.State, held.Version) : null;
+        Held<TState>(streams.LoadNow(kind, stream));
+
+    /// <summary>
+    /// The same as last known to this process, without asking the store: enough to prepare an act, whose commit finds out when
+    /// another process has gone on.
+    /// </summary>
+    public (TState State, long Version)? Known<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid stream)
+        where TState : class
+        where TEvent : class =>
+        Held<TState>(streams.Load(kind, stream));
 
     /// <summary>The stream's events after a version, oldest first.</summary>
     public IReadOnlyList<Recorded<TEvent>> Events<TState, TEvent>(StreamKind<TState, TEvent> kind, Guid stream, long after = 0)
@@ -72,15 +83,24 @@ public sealed partial class EventLedger : IAsyncDisposable
     /// <summary>A guard on a reference row as it stands now; take it before reading the row itself.</summary>
     public Guard GuardOn(string table, string key) => new(table, key, readers.Read(store => store.ReferenceVersion(table, key)));
 
+    /// <summary>
+    /// How often another node, or this one, has said that a table of reference data has changed; what was read before that is looked up
+    /// again. Stands still where nobody says it.
+    /// </summary>
+    public long Changes(string table) => options.Store.Wake?.Changes(table) ?? 0;
+
     /// <summary>Writes rows that need no event (a reading log), together with whatever is committed next. Null when done.</summary>
     public Task<Trouble?> Write(params IReadOnlyList<RowChange> rows) => Write(store =>
     {
         foreach (var row in rows) store.Apply(row);
     });
 
+    /// <summary>Forgets idempotency keys of acts recorded before a moment; a form older than that is a new act. Null when done.</summary>
+    public Task<Trouble?> ForgetKeys(DateTimeOffset before) => Write(store => store.RemoveKeys(Instant.ToMicroseconds(before)));
+
     /// <summary>
-    /// Runs a write of the application (EF Core's SaveChanges) when its turn has come; nothing else is written meanwhile.
-    /// May be nested. An act inside it would wait for itself, and throws.
+    /// Runs a write of the application (EF Core's SaveChanges) when its turn has come: where only one can write, nothing else is
+    /// written meanwhile, and an act inside it would wait for itself, and throws. May be nested.
     /// </summary>
     public Task<T> InTurn<T>(Func<Task<T>> write) => writer.InTurn(write);
 
@@ -104,10 +124,15 @@ public sealed partial class EventLedger : IAsyncDisposable
     /// </summary>
     public Task<IReadOnlyList<RebuiltTable>> Rebuild(params IReadOnlyList<StreamKind> kinds) => rebuilding.Run(kinds);
 
+    private static (TState State, long Version)? Held<TState>(Held held)
+        where TState : class =>
+        held.Version > 0 ? ((TState)held.State, held.Version) : null;
+
     public ValueTask DisposeAsync()
     {
         writer.Dispose();
         readers.Dispose();
+        options.Store.CloseIdle();
         return ValueTask.CompletedTask;
     }
 }

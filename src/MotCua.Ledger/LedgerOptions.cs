@@ -1,8 +1,8 @@
 namespace MotCua.Ledger;
 
 /// <summary>Cấu hình sổ: where the ledger is kept and how much it may hold in memory.</summary>
-/// <param name="Path">The SQLite file; its tables exist already (migrations, or <see cref="LedgerSchema.Create"/>).</param>
-public sealed record LedgerOptions(string Path, TimeProvider Clock)
+/// <param name="Store">Where it is kept; its tables exist already (<see cref="LedgerStore.CreateTables"/>).</param>
+public sealed record LedgerOptions(LedgerStore Store, TimeProvider Clock)
 {
     /// <summary>Acts that may wait for the writer; more are answered <see cref="Trouble.Busy"/>.</summary>
     public int QueueCapacity { get; init; } = 4096;
@@ -12,4 +12,7 @@ public sealed record LedgerOptions(string Path, TimeProvider Clock)
 
     /// <summary>States kept in memory.</summary>
     public int CachedStates { get; init; } = 10_000;
+
+    /// <summary>Told before each reading, by the one who reads: so that a page's share can be counted.</summary>
+    public Action? Reading { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 
 namespace MotCua.Ledger;
 
@@ -25,6 +26,7 @@ public static class References
         Add("@key", key);
         Add("@any", AnyRow);
         await command.ExecuteNonQueryAsync();
+        if (connection is NpgsqlConnection) await Wake.Tell(connection, transaction, table);
 
         void Add(string name, string value)
         {

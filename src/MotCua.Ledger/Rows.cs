@@ -3,7 +3,7 @@ namespace MotCua.Ledger;
 /// <summary>
 /// Bảng dẫn xuất: a table whose rows follow from events (work list, search, register) or are written beside them
 /// (reading log). The application's migrations create it; the ledger writes it. Make one of each and keep it: statements
-/// are prepared for the instance. No deferred constraints: they fail at COMMIT, where they cost the neighbours their act.
+/// are prepared for the instance. Deferred constraints fail at COMMIT, where all that shared it go again one by one.
 /// </summary>
 /// <param name="Key">Columns of its primary or unique key.</param>
 /// <param name="Columns">The other columns.</param>

@@ -108,9 +108,8 @@ public class ErrandTests
     {
         await using var library = Open();
         await library.Stamp(await library.Buy(), "1");
-        var died = Assert.Single(library.Ledger.DueErrands(library.Clock.Now, 10));
-        Assert.NotNull(await library.Ledger.LeaseErrand(died, library.Clock.Now.AddMinutes(2)));
-        Assert.Null(await library.Ledger.LeaseErrand(died, library.Clock.Now.AddMinutes(2)));
+        var died = Assert.Single(await library.Ledger.ClaimErrands(library.Clock.Now, library.Clock.Now.AddMinutes(2), 10));
+        Assert.Empty(await library.Ledger.ClaimErrands(library.Clock.Now, library.Clock.Now.AddMinutes(2), 10));
         var runner = Runner(library);
 
         Assert.Equal(0, await runner.RunOnce(Never));
@@ -157,7 +156,7 @@ public class ErrandTests
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, stopped);
         }).RunUntil(stop.Token);
-        Assert.Equal("stopped", Assert.Single(library.Ledger.DueErrands(library.Clock.Now, 10)).LastError);
+        Assert.Equal("stopped", Assert.Single(await library.Ledger.ClaimErrands(library.Clock.Now, library.Clock.Now, 10)).LastError);
     }
 
     [Fact]
@@ -192,4 +191,29 @@ public class ErrandTests
 
     private static string Mark(Errand errand) =>
         JsonDocument.Parse(errand.Content).RootElement.TryGetProperty("mark", out var mark) ? mark.GetString()! : errand.Type;
+
+    [Fact]
+    public async Task A_store_in_trouble_is_told_and_waited_for()
+    {
+        await using var library = Open();
+        await library.Lend(await library.Buy());
+        var told = new TaskCompletionSource<Exception>();
+        var done = new TaskCompletionSource();
+        var runner = new ErrandRunner(library.Ledger, TimeProvider.System, new Random(1)) { PauseInTrouble = TimeSpan.FromMilliseconds(5), OnTrouble = trouble => told.TrySetResult(trouble) }
+            .On("SendSlip", (_, _) => Done(done));
+        using var stop = new CancellationTokenSource();
+        library.Tamper("ALTER TABLE ledger_errand RENAME TO ledger_errand_away");
+        var running = runner.RunUntil(stop.Token);
+        Assert.Contains("ledger_errand", (await told.Task).Message, StringComparison.Ordinal);
+        library.Tamper("ALTER TABLE ledger_errand_away RENAME TO ledger_errand");
+        await done.Task;
+        await stop.CancelAsync();
+        await running;
+    }
+
+    private static Task Done(TaskCompletionSource done)
+    {
+        done.TrySetResult();
+        return Task.CompletedTask;
+    }
 }

@@ -71,4 +71,16 @@ public class KeyTests
         await library.Return(book);
         Committed(await library.Lend(book, asked: library.Ask("Lend", key: Key)));
     }
+
+    [Fact]
+    public async Task A_key_swept_away_is_a_new_act()
+    {
+        await using var library = Open();
+        var book = await library.Buy();
+        await library.Stamp(book, asked: library.Ask(key: Key));
+        Assert.Null(await library.Ledger.ForgetKeys(library.Clock.Now));
+        Assert.IsType<Outcome<Book, BookEvent, string>.Repeated>(await library.Stamp(book, asked: library.Ask(key: Key)));
+        Assert.Null(await library.Ledger.ForgetKeys(library.Clock.Now.AddTicks(10)));
+        Assert.Equal(3, Committed(await library.Stamp(book, asked: library.Ask(key: Key))).Version);
+    }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace MotCua.Ledger.Tests;
 
@@ -6,33 +6,44 @@ namespace MotCua.Ledger.Tests;
 public sealed class Library : IAsyncDisposable
 {
     public static readonly BookKind Books = new();
-    private readonly string folder;
+    private readonly Shelves shelves;
     private long ids;
 
-    private Library(string folder, Func<LedgerOptions, LedgerOptions>? options)
+    private Library(Shelves shelves, Func<LedgerOptions, LedgerOptions>? options)
     {
-        this.folder = folder;
-        Options = new(Path.Combine(folder, "library.db"), Clock);
+        this.shelves = shelves;
+        Options = new(shelves.Store, Clock);
         if (options is not null) Options = options(Options);
+        Options.Store.CreateTables();
         using (var connection = Connect())
         {
-            LedgerSchema.Create(connection);
-            Run(connection, "CREATE TABLE shelf (stream BLOB PRIMARY KEY, title TEXT NOT NULL CHECK (title <> 'forbidden'), borrower TEXT, loans INTEGER, version INTEGER)");
-            Run(connection, "CREATE TABLE on_loan (card INTEGER, branch TEXT, stream BLOB, borrower TEXT, PRIMARY KEY (card, branch))");
-            Run(connection, "CREATE TABLE reading (id INTEGER PRIMARY KEY, who TEXT NOT NULL)");
+            Run(connection, Typed("CREATE TABLE shelf (stream BLOB PRIMARY KEY, title TEXT NOT NULL CHECK (title <> 'forbidden'), borrower TEXT, loans INTEGER, version INTEGER)"));
+            Run(connection, Typed("CREATE TABLE on_loan (card INTEGER, branch TEXT, stream BLOB, borrower TEXT, PRIMARY KEY (card, branch))"));
+            Run(connection, Typed("CREATE TABLE reading (id INTEGER PRIMARY KEY, who TEXT NOT NULL)"));
         }
         Ledger = EventLedger.Open(Options);
     }
 
     public HandClock Clock { get; } = new(new(2026, 11, 20, 3, 0, 0, TimeSpan.Zero));
     public LedgerOptions Options { get; }
+    public string File => ((SqliteFile)Options.Store).Path;
     public EventLedger Ledger { get; private set; }
 
     /// <summary>The kind that acts are done with.</summary>
     public BookKind Kind { get; set; } = Books;
 
+    /// <summary>On the store under test: PostgreSQL where <see cref="PostgresShelves.Variable"/> names a server, else a file.</summary>
     public static Library Open(Func<LedgerOptions, LedgerOptions>? options = null) =>
-        new(Directory.CreateTempSubdirectory("library-").FullName, options);
+        new(PostgresShelves.Server is { } server ? new PostgresShelves(server) : new FileShelves(), options);
+
+    /// <summary>On a file, whatever the store under test: for what only a file can suffer.</summary>
+    public static Library OpenFile(Func<LedgerOptions, LedgerOptions>? options = null) => new(new FileShelves(), options);
+
+    /// <summary>The statement with the store's names of types.</summary>
+    public string Typed(string sql) => shelves.Typed(sql);
+
+    /// <summary>Runs a statement on the writer's own connection, to take its disk away.</summary>
+    public void WriterRuns(string sql) => ((SqliteStore)Ledger.Writer.Store!).Execute(sql);
 
     public Guid NewId() => Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMilliseconds(Interlocked.Increment(ref ids)));
 
@@ -62,12 +73,7 @@ public sealed class Library : IAsyncDisposable
     public static Outcome<Book, BookEvent, string>.Committed Committed(Outcome<Book, BookEvent, string> outcome) =>
         Assert.IsType<Outcome<Book, BookEvent, string>.Committed>(outcome);
 
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={Options.Path};Pooling=False");
-        connection.Open();
-        return connection;
-    }
+    public DbConnection Connect() => shelves.Connect();
 
     /// <summary>What a query gives, a line per row.</summary>
     public IReadOnlyList<string> Rows(string sql)
@@ -81,7 +87,7 @@ public sealed class Library : IAsyncDisposable
         return rows;
     }
 
-    public static void Run(SqliteConnection connection, string sql)
+    public static void Run(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -92,8 +98,8 @@ public sealed class Library : IAsyncDisposable
     public void Tamper(string sql)
     {
         using var connection = Connect();
-        foreach (var trigger in Rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")) Run(connection, $"DROP TRIGGER {trigger}");
-        Run(connection, sql);
+        shelves.TakeOffDoors(connection);
+        Run(connection, Typed(sql));
     }
 
     public async Task Reopen()
@@ -105,7 +111,7 @@ public sealed class Library : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Ledger.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        shelves.Dispose();
     }
 
     private static string Text(object value) => value is byte[] bytes ? Convert.ToHexStringLower(bytes) : $"{value}";

@@ -31,7 +31,7 @@ public class NumberTests
             Assert.Equal(Enumerable.Range(1, drawn.Length).Select(n => (long)n), drawn);
             Assert.Equal([$"{drawn.Length}"], library.Rows($"SELECT last FROM ledger_series WHERE name = 'card/{branch}'"));
         }
-        Assert.Empty(Verifier.Run(library.Options.Path, Books).Findings);
+        Assert.Empty(Verifier.Run(library.Options.Store, Books).Findings);
     }
 
     [Fact]

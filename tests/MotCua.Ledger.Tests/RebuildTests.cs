@@ -59,7 +59,7 @@ public class RebuildTests
         await library.Lend(await library.Buy());
         await library.Ledger.Rebuild(new BookKind { Fold = 2 });
         Assert.Equal(["2"], library.Rows("SELECT fold_version FROM ledger_stream"));
-        Assert.Empty(Verifier.Run(library.Options.Path, new BookKind { Fold = 2 }).Findings);
+        Assert.Empty(Verifier.Run(library.Options.Store, new BookKind { Fold = 2 }).Findings);
     }
 
     private static async Task Live(Library library, Guid book, int act)

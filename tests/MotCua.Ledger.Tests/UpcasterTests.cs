@@ -28,7 +28,7 @@ public class UpcasterTests
         Assert.Equal("Lan", library.Ledger.Load(Books, book)!.Value.State.Borrower);
         Committed(await library.Return(book));
         Assert.Equal(["Borrowed|1", "Returned|1"], library.Rows("SELECT type, type_version FROM ledger_event"));
-        Assert.Empty(Verifier.Run(library.Options.Path, Books).Findings);
+        Assert.Empty(Verifier.Run(library.Options.Store, Books).Findings);
     }
 
     [Fact]

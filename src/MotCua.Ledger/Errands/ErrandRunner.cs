@@ -8,6 +8,9 @@ namespace MotCua.Ledger;
 public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random jitter)
 {
     private const int AtOnce = 8;
+
+    /// <summary>Claimed together; few enough that the last is begun well within its lease.</summary>
+    private const int MostClaimed = 32;
     private const int LongestError = 1000;
 
     private readonly Dictionary<string, Func<Errand, CancellationToken, Task>> doers = [];
@@ -24,6 +27,15 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
     /// <summary>Pause when nothing is due.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The same where nodes wake each other; what waits for a later moment, or was left by a node that died, is found after it.</summary>
+    public TimeSpan PauseUnlessWoken { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Pause when the store is in trouble.</summary>
+    public TimeSpan PauseInTrouble { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Told when the store could not be read; the runner goes on after a pause.</summary>
+    public Action<Exception> OnTrouble { get; init; } = _ => { };
+
     /// <summary>Names who does errands of this type. It may be called again for one that was done: the errand's id tells.</summary>
     public ErrandRunner On(string type, Func<Errand, CancellationToken, Task> run)
     {
@@ -34,15 +46,12 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
     /// <summary>Does what is due now, once each; gives how many were tried.</summary>
     public async Task<int> RunOnce(CancellationToken stop)
     {
-        var tried = 0;
-        var due = ledger.DueErrands(clock.GetUtcNow(), most: 256);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (errand, _) =>
-        {
-            if (await ledger.LeaseErrand(errand, clock.GetUtcNow() + Lease) is not { } mine) return;
-            Interlocked.Increment(ref tried);
-            await Try(mine, stop);
-        });
-        return tried;
+        stop.ThrowIfCancellationRequested();
+        var now = clock.GetUtcNow();
+        var mine = await ledger.ClaimErrands(now, now + Lease, MostClaimed);
+        // Each is tried even when it is time to stop: it is put back at once, and due for the next start.
+        await Parallel.ForEachAsync(mine, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (errand, _) => await Try(errand, stop));
+        return mine.Count;
     }
 
     /// <summary>Goes on doing what becomes due until stopped.</summary>
@@ -51,10 +60,28 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
         try
         {
             while (!stop.IsCancellationRequested)
-                if (await RunOnce(stop) == 0) await Task.Delay(Pause, clock, stop);
+            {
+                var pause = await RunOrTell(stop);
+                if (pause == Pause && ledger.Wake is { Listening: true } wake) await wake.Errand(PauseUnlessWoken, clock, stop);
+                else await Task.Delay(pause, clock, stop);
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+        }
+    }
+
+    /// <summary>How long to wait before the next round.</summary>
+    private async Task<TimeSpan> RunOrTell(CancellationToken stop)
+    {
+        try
+        {
+            return await RunOnce(stop) == 0 ? Pause : TimeSpan.Zero;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            OnTrouble(exception);
+            return PauseInTrouble;
         }
     }
 

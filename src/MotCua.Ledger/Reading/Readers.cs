@@ -3,13 +3,17 @@ using System.Collections.Concurrent;
 namespace MotCua.Ledger;
 
 /// <summary>Connections for reading, made when all others are in use and used again afterwards.</summary>
-internal sealed class Readers(string path) : IDisposable
+internal sealed class Readers(LedgerStore kept, Action? told) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteStore> idle = [];
+    /// <summary>So many are kept; each holds a page cache.</summary>
+    private const int MostIdle = 32;
 
-    public T Read<T>(Func<SqliteStore, T> read)
+    private readonly ConcurrentBag<StoreConnection> idle = [];
+
+    public T Read<T>(Func<StoreConnection, T> read)
     {
-        var store = idle.TryTake(out var used) ? used : SqliteStore.OpenToRead(path);
+        told?.Invoke();
+        var store = idle.TryTake(out var used) ? used : kept.OpenToRead();
         T result;
         try
         {
@@ -20,7 +24,8 @@ internal sealed class Readers(string path) : IDisposable
             store.Dispose();
             throw;
         }
-        idle.Add(store);
+        if (kept.KeepsReaders && idle.Count < MostIdle) idle.Add(store);
+        else store.Dispose();
         return result;
     }
 

@@ -5,10 +5,29 @@ internal sealed class Streams(Readers readers, StateCache cache)
 {
     public const long Last = long.MaxValue;
 
-    public Held Load(StreamKind kind, Guid stream)
+    /// <summary>The stream as last known here. Another process may have gone on; a commit finds that out.</summary>
+    public Held Load(StreamKind kind, Guid stream) => Cached(kind, stream) ?? Read(kind, stream);
+
+    /// <summary>The stream as last known here; taken for one in which nothing has happened where it is not known.</summary>
+    public Held KnownOrUnborn(StreamKind kind, Guid stream) => Cached(kind, stream) ?? Unborn(kind, stream);
+
+    /// <summary>The stream as it stands in the store now.</summary>
+    public Held LoadNow(StreamKind kind, Guid stream)
     {
-        if (cache.Find(stream) is { } held) return OfKind(kind, held.Kind.Name, stream, held);
-        held = readers.Read(store => store.StreamOf(stream) is { } row ? Restore(store, kind, stream, row) : Unborn(kind, stream));
+        var held = Load(kind, stream);
+        if (IsCurrent(stream, held)) return held;
+        Forget(stream, held);
+        return Read(kind, stream);
+    }
+
+    /// <summary>False when another process has written to the stream since it was read here.</summary>
+    public bool IsCurrent(Guid stream, Held held) => readers.Read(store => store.VersionOf(stream)) == (held.Version, held.Erasures);
+
+    private Held? Cached(StreamKind kind, Guid stream) => cache.Find(stream) is { } held ? OfKind(kind, held.Kind.Name, stream, held) : null;
+
+    private Held Read(StreamKind kind, Guid stream)
+    {
+        var held = readers.Read(store => store.StreamOf(stream) is { } row ? Restore(store, kind, stream, row) : Unborn(kind, stream));
         if (held.Version > 0) cache.Keep(stream, held);
         return held;
     }
@@ -28,12 +47,12 @@ internal sealed class Streams(Readers readers, StateCache cache)
         return new(range.Stream, state, range.Last, happened[from..], [.. events.Skip(from).Select(row => row.Position)]);
     }
 
-    public static object Fold(SqliteStore store, StreamKind kind, Guid stream, long version) =>
+    public static object Fold(StoreConnection store, StreamKind kind, Guid stream, long version) =>
         store.EventsOf(stream, 0, version).Select(row => kind.ReadAny(row.Stored)).Aggregate(kind.EmptyState, kind.EvolveAny);
 
     private static Held Unborn(StreamKind kind, Guid stream) => new(kind, kind.EmptyState, 0, 0, Chain.Start(kind.Name, stream), long.MinValue);
 
-    private static Held Restore(SqliteStore store, StreamKind kind, Guid stream, StreamRow row)
+    private static Held Restore(StoreConnection store, StreamKind kind, Guid stream, StreamRow row)
     {
         var state = row.FoldVersion == kind.FoldVersion ? kind.ReadStateAny(row.State) : Fold(store, kind, stream, row.Version);
         return OfKind(kind, row.Kind, stream, new(kind, state, row.Version, row.Erasures, row.Head, row.RecordedAt));

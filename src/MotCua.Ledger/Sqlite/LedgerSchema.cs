@@ -1,15 +1,14 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace MotCua.Ledger;
 
 /// <summary>
-/// Cấu trúc bảng của sổ: the ledger's own tables, written down once, for EF Core's migrations and for tools and tests.
+/// Cấu trúc bảng của sổ: the ledger's own tables on SQLite, written down once and made by the ledger itself.
 /// Instants are microseconds since 1970 UTC, streams 16 bytes big-endian, so that UUIDv7 are appended.
 /// </summary>
-public static class LedgerSchema
+internal static class LedgerSchema
 {
-    internal static readonly IReadOnlyList<SchemaTable> Tables =
+    private static readonly IReadOnlyList<SchemaTable> Tables =
     [
         new("ledger_stream", ["id"],
             [new("id", typeof(byte[])), new("kind", typeof(string)), new("version", typeof(long)), new("erasures", typeof(long)),
@@ -22,7 +21,7 @@ public static class LedgerSchema
              new("commitment", typeof(byte[]), Nullable: true), new("hash", typeof(byte[]))],
             [new(["stream", "seq"], Unique: true)]),
         new("ledger_body", ["position"],
-            [new("position", typeof(long)), new("salt", typeof(byte[])), new("body", typeof(string))], []),
+            [new("position", typeof(long)), new("stream", typeof(byte[])), new("salt", typeof(byte[])), new("body", typeof(string))], []),
         new("ledger_erasure", ["id"],
             [new("id", typeof(long)), new("stream", typeof(byte[])), new("up_to", typeof(long)), new("erased_at", typeof(long)),
              new("person_id", typeof(string)), new("position_id", typeof(string), Nullable: true), new("reason", typeof(string))],
@@ -31,12 +30,16 @@ public static class LedgerSchema
         new("ledger_reference", ["table_name", "row_key"],
             [new("table_name", typeof(string)), new("row_key", typeof(string)), new("version", typeof(long))], []),
         new("ledger_key", ["key"],
-            [new("key", typeof(string)), new("body_hash", typeof(byte[])), new("answer", typeof(byte[])), new("recorded_at", typeof(long))], []),
+            [new("key", typeof(string)), new("body_hash", typeof(byte[])), new("answer", typeof(byte[])), new("recorded_at", typeof(long))],
+            [new(["recorded_at"], Unique: false)]),
         new("ledger_errand", ["id"],
             [new("id", typeof(long)), new("stream", typeof(byte[])), new("type", typeof(string)), new("content", typeof(string)),
              new("attempts", typeof(long)), new("due_at", typeof(long)), new("failed", typeof(bool)), new("last_error", typeof(string), Nullable: true)],
             [new(["failed", "due_at"], Unique: false), new(["stream", "type", "id"], Unique: false)]),
+        new("ledger_schema", ["number"], [new("number", typeof(long))], []),
     ];
+
+    private static readonly string Numbered = $"INSERT INTO ledger_schema SELECT {LedgerStore.Schema} WHERE NOT EXISTS (SELECT 1 FROM ledger_schema)";
 
     /// <summary>
     /// What is written stays: events, erasures and bodies are never changed; a body leaves only by the door of a recorded erasure.
@@ -55,15 +58,10 @@ public static class LedgerSchema
         """,
     ];
 
-    /// <summary>Makes the tables in a database that has none of them.</summary>
-    public static void Create(SqliteConnection connection) => Run(connection, Tables.SelectMany(table => table.Sql()).Concat(Doors));
-
-    /// <summary>Makes the triggers that forbid changing what is written, where migrations made the tables. Makes none twice.</summary>
-    public static void CloseDoors(SqliteConnection connection) => Run(connection, Doors);
-
-    private static void Run(SqliteConnection connection, IEnumerable<string> statements)
+    /// <summary>Makes the tables, indexes and triggers that are missing.</summary>
+    internal static void CreateOnSqlite(SqliteConnection connection)
     {
-        foreach (var sql in statements)
+        foreach (var sql in Tables.SelectMany(table => table.Sql()).Append(Numbered).Concat(Doors))
         {
             using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // built from constants alone
@@ -71,13 +69,6 @@ public static class LedgerSchema
 #pragma warning restore CA2100
             command.ExecuteNonQuery();
         }
-    }
-
-    /// <summary>Maps the tables, so that the application's migrations make them.</summary>
-    public static ModelBuilder AddLedger(this ModelBuilder model)
-    {
-        foreach (var table in Tables) table.Map(model);
-        return model;
     }
 
     private static string Closed(string table, string verb) =>

@@ -19,7 +19,7 @@ internal sealed partial class SqliteStore
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
-    private Statement NewBody => field ??= Prepare("INSERT INTO ledger_body (position, salt, body) VALUES (?, ?, ?)");
+    private Statement NewBody => field ??= Prepare("INSERT INTO ledger_body (position, stream, salt, body) VALUES (?, ?, ?, ?)");
 
     private Statement PutStream => field ??= Prepare(
         """
@@ -33,11 +33,13 @@ internal sealed partial class SqliteStore
 
     private Statement NewKey => field ??= Prepare("INSERT INTO ledger_key (key, body_hash, answer, recorded_at) VALUES (?, ?, ?, ?)");
 
+    private Statement RemoveOldKeys => field ??= Prepare("DELETE FROM ledger_key WHERE recorded_at < ?");
+
     private Statement NewErrandRow => field ??= Prepare(
         "INSERT INTO ledger_errand (id, stream, type, content, attempts, due_at, failed) VALUES (?, ?, ?, ?, 0, ?, 0)");
 
     /// <summary>Version and erasures of a stream; zeros when nothing has happened in it.</summary>
-    public (long Version, long Erasures) VersionOf(Guid stream)
+    public override (long Version, long Erasures) VersionOf(Guid stream)
     {
         FindVersion.Put(stream);
         if (!FindVersion.Step()) return default;
@@ -46,7 +48,7 @@ internal sealed partial class SqliteStore
         return found;
     }
 
-    public (byte[] BodyHash, byte[] Answer)? KeyOf(string key)
+    public override (byte[] BodyHash, byte[] Answer)? KeyOf(string key)
     {
         FindKey.Put(key);
         if (!FindKey.Step()) return null;
@@ -55,32 +57,34 @@ internal sealed partial class SqliteStore
         return found;
     }
 
-    public long ReferenceVersion(string table, string key) => One(FindReference.Put(table).Put(key));
+    public override long ReferenceVersion(string table, string key) => One(FindReference.Put(table).Put(key));
 
-    public long LastNumber(string series) => One(FindLastNumber.Put(series));
+    public override long LastNumber(string series) => One(FindLastNumber.Put(series));
 
-    public long LastPosition() => One(FindLastPosition);
+    public override long LastPosition() => One(FindLastPosition);
 
-    public void AddEvent(long position, Guid stream, in ChainLink link, byte[] hash)
+    public override void AddEvent(long position, Guid stream, in ChainLink link, byte[] hash)
     {
         NewEvent.Put(position).Put(stream).Put(link.Seq).Put(link.Type).Put(link.TypeVersion).Put(link.HappenedAt).Put(link.RecordedAt)
             .Put(link.Act).Put(link.By.PersonId).Put(link.By.PositionId).PutText(link.Facts).Put(link.Commitment).Put(hash).Run();
     }
 
-    public void AddBody(long position, byte[] salt, byte[] body) => NewBody.Put(position).Put(salt).PutText(body).Run();
+    public override void AddBody(long position, Guid stream, byte[] salt, byte[] body) => NewBody.Put(position).Put(stream).Put(salt).PutText(body).Run();
 
-    public void SetStream(Guid stream, Held held, byte[] state) =>
+    public override void SetStream(Guid stream, Held held, byte[] state) =>
         PutStream.Put(stream).Put(held.Kind.Name).Put(held.Version).Put(held.Erasures).Put(held.Head).Put(held.RecordedAt)
             .Put(held.Kind.FoldVersion).Put(state).Run();
 
-    public void SetLastNumber(string series, long last) => PutLastNumber.Put(series).Put(last).Run();
+    public override void SetLastNumber(string series, long last) => PutLastNumber.Put(series).Put(last).Run();
 
-    public void AddKey(IdempotencyKey key, byte[] answer, long recordedAt) => NewKey.Put(key.Value).Put(key.BodyHash).Put(answer).Put(recordedAt).Run();
+    public override void AddKey(IdempotencyKey key, byte[] answer, long recordedAt) => NewKey.Put(key.Value).Put(key.BodyHash).Put(answer).Put(recordedAt).Run();
 
-    public void AddErrand(long id, Guid stream, NewErrand errand, long dueAt) =>
+    public override void RemoveKeys(long recordedBefore) => RemoveOldKeys.Put(recordedBefore).Run();
+
+    public override void AddErrand(long id, Guid stream, NewErrand errand, long dueAt) =>
         NewErrandRow.Put(id).Put(stream).Put(errand.Type).PutText(errand.Content).Put(dueAt).Run();
 
-    public void Apply(RowChange change)
+    public override void Apply(RowChange change)
     {
         if (!rows.TryGetValue((change.Table, change.Kind), out var statement))
             rows.Add((change.Table, change.Kind), statement = Prepare(change.Kind == RowChangeKind.Upsert ? Upsert(change.Table) : Delete(change.Table)));

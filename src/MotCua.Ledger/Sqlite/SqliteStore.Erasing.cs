@@ -11,7 +11,7 @@ internal sealed partial class SqliteStore
 
     private Statement RemoveErrandsOf => field ??= Prepare("DELETE FROM ledger_errand WHERE stream = ?");
 
-    public void EraseBodies(Guid stream, long upTo, long erasedAt, Actor by, string reason)
+    public override void EraseBodies(Guid stream, long upTo, long erasedAt, Actor by, string reason)
     {
         NewErasure.Put(stream).Put(upTo).Put(erasedAt).Put(by.PersonId).Put(by.PositionId).Put(reason).Run();
         RemoveBodies.Put(stream).Put(upTo).Run();
@@ -19,5 +19,5 @@ internal sealed partial class SqliteStore
     }
 
     /// <summary>Brings the journal's pages into the file and empties it, so that what was erased is not left in it.</summary>
-    public void EmptyWriteAheadLog() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    public override void EmptyWriteAheadLog() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -30,12 +30,20 @@ internal sealed partial class SqliteStore
 
     private Statement RemoveErrand => field ??= Prepare("DELETE FROM ledger_errand WHERE id = ?");
 
-    /// <summary>Errands that may be done now: of one type in one stream only the first.</summary>
-    public List<Errand> DueErrands(long now, int most) => ErrandsFrom(FindDueErrands.Put(now).Put(most));
+    private Statement FindDue => field ??= Prepare("SELECT 1 FROM ledger_errand WHERE failed = 0 AND due_at <= ? LIMIT 1");
 
-    public List<Errand> FailedErrands(int most) => ErrandsFrom(FindFailedErrands.Put(most));
+    public override bool HasDueErrand(long now) => One(FindDue.Put(now)) == 1;
 
-    public (long Waiting, long Failed) CountErrands()
+    public override List<Errand> ClaimErrands(long now, long until, int most)
+    {
+        var due = ErrandsFrom(FindDueErrands.Put(now).Put(most));
+        return [.. due.Where(errand => LeaseErrandNow.Put(until).Put(errand.Id).Put(errand.Attempts).Run() == 1)
+            .Select(errand => errand with { Attempts = errand.Attempts + 1, DueAt = Instant.FromMicroseconds(until) })];
+    }
+
+    public override List<Errand> FailedErrands(int most) => ErrandsFrom(FindFailedErrands.Put(most));
+
+    public override (long Waiting, long Failed) CountErrands()
     {
         CountErrandsNow.Step();
         var counted = (CountErrandsNow.Long(0), CountErrandsNow.Long(1));
@@ -43,15 +51,12 @@ internal sealed partial class SqliteStore
         return counted;
     }
 
-    /// <summary>False when another took it first.</summary>
-    public bool LeaseErrand(Errand seen, long until) => LeaseErrandNow.Put(until).Put(seen.Id).Put(seen.Attempts).Run() == 1;
-
-    public void PutOffErrand(Errand mine, long dueAt, bool failed, string error) =>
+    public override void PutOffErrand(Errand mine, long dueAt, bool failed, string error) =>
         PutOffErrandNow.Put(dueAt).Put(failed ? 1 : 0).Put(error).Put(mine.Id).Put(mine.Attempts).Run();
 
-    public void RetryErrand(long id, long dueAt) => RetryErrandNow.Put(dueAt).Put(id).Run();
+    public override void RetryErrand(long id, long dueAt) => RetryErrandNow.Put(dueAt).Put(id).Run();
 
-    public void EndErrand(long id) => RemoveErrand.Put(id).Run();
+    public override void EndErrand(long id) => RemoveErrand.Put(id).Run();
 
     private static List<Errand> ErrandsFrom(Statement row)
     {

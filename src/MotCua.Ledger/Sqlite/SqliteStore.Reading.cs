@@ -20,7 +20,7 @@ internal sealed partial class SqliteStore
 
     private Statement FindStreamsOf => field ??= Prepare("SELECT id FROM ledger_stream WHERE kind = ? AND id > ? ORDER BY id LIMIT ?");
 
-    public StreamRow? StreamOf(Guid stream)
+    public override StreamRow? StreamOf(Guid stream)
     {
         FindStream.Put(stream);
         if (!FindStream.Step()) return null;
@@ -31,7 +31,7 @@ internal sealed partial class SqliteStore
     }
 
     /// <summary>The stream's events with first &lt; seq ≤ last.</summary>
-    public List<EventRow> EventsOf(Guid stream, long after, long last)
+    public override List<EventRow> EventsOf(Guid stream, long after, long last)
     {
         FindEvents.Put(stream).Put(after).Put(last);
         var events = new List<EventRow>();
@@ -39,7 +39,7 @@ internal sealed partial class SqliteStore
         return events;
     }
 
-    public List<JournalEntry> Journal(long after, int most)
+    public override List<JournalEntry> Journal(long after, int most)
     {
         FindJournal.Put(after).Put(most);
         var entries = new List<JournalEntry>();
@@ -52,7 +52,7 @@ internal sealed partial class SqliteStore
     }
 
     /// <summary>Streams of a kind in the order of their ids.</summary>
-    public List<Guid> StreamsOf(string kind, Guid after, int most)
+    public override List<Guid> StreamsOf(string kind, Guid after, int most)
     {
         FindStreamsOf.Put(kind).Put(after).Put(most);
         var streams = new List<Guid>();
@@ -67,12 +67,4 @@ internal sealed partial class SqliteStore
         return new(row.Long(0), row.Id(1), row.Long(2), stored, Instant.FromMicroseconds(row.Long(5)), Instant.FromMicroseconds(row.Long(6)),
             new(row.Text(8), row.TextOrNull(9)), row.Text(7));
     }
-}
-
-internal sealed record StreamRow(string Kind, long Version, long Erasures, byte[] Head, long RecordedAt, long FoldVersion, byte[] State);
-
-internal sealed record EventRow(
-    long Position, Guid Stream, long Seq, StoredEvent Stored, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt, Actor By, string Act)
-{
-    public Recorded<TEvent> As<TEvent>(TEvent happened) => new(happened, Seq, Position, HappenedAt, RecordedAt, By, Act, Stored.Erased);
 }

@@ -14,11 +14,13 @@ internal sealed partial class SqliteStore
 
     public static SqliteStore OpenToRebuild(string path) => Open(path, ["PRAGMA synchronous = FULL", "PRAGMA temp_store = FILE", "PRAGMA cache_size = -65536"]);
 
-    public void BeginToRead() => Execute("BEGIN");
+    public override void BeginToRead() => Execute("BEGIN");
 
-    public long CountErasures() => One(CountErasuresNow);
+    public override void BeginToSwap() => BeginNow.Run();
 
-    public void MakeBeside(IEnumerable<RowTable> tables)
+    public override long CountErasures() => One(CountErasuresNow);
+
+    public override void MakeBeside(IEnumerable<RowTable> tables)
     {
         foreach (var table in tables)
         {
@@ -28,7 +30,7 @@ internal sealed partial class SqliteStore
         Execute("CREATE TEMP TABLE ledger_fold (id BLOB PRIMARY KEY, version INTEGER, fold_version INTEGER, state BLOB)");
     }
 
-    public List<Guid> StreamsChanged(string kind, long after)
+    public override List<Guid> StreamsChanged(string kind, long after)
     {
         FindStreamsChanged.Put(after).Put(kind);
         var streams = new List<Guid>();
@@ -36,10 +38,9 @@ internal sealed partial class SqliteStore
         return streams;
     }
 
-    public void FoldBeside(Guid stream, long version, long foldVersion, byte[] state) => NewFold.Put(stream).Put(version).Put(foldVersion).Put(state).Run();
+    public override void FoldBeside(Guid stream, long version, long foldVersion, byte[] state) => NewFold.Put(stream).Put(version).Put(foldVersion).Put(state).Run();
 
-    /// <summary>Makes the live table equal to the one beside it, touching only what differs.</summary>
-    public RebuiltTable Swap(RowTable table)
+    public override RebuiltTable Swap(RowTable table)
     {
         var name = Quoted(table.Name);
         var removed = Execute($"DELETE FROM main.{name} AS live WHERE NOT EXISTS (SELECT 1 FROM temp.{name} AS built WHERE {Same(All(table))})");
@@ -52,7 +53,7 @@ internal sealed partial class SqliteStore
         return new(table.Name, One(count), removed, added);
     }
 
-    public void SwapFolds() => Execute(
+    public override void SwapFolds() => Execute(
         """
         UPDATE main.ledger_stream SET state = built.state, fold_version = built.fold_version FROM temp.ledger_fold AS built
         WHERE main.ledger_stream.id = built.id AND main.ledger_stream.version = built.version

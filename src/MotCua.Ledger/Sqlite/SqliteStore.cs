@@ -4,16 +4,17 @@ using SQLitePCL;
 namespace MotCua.Ledger;
 
 /// <summary>
-/// The ledger's tables on SQLite: one connection with its prepared statements, used by one thread at a time.
-/// All SQL of the ledger but the verifier's is in this class.
+/// The ledger's tables on SQLite: one connection with its prepared statements.
 /// </summary>
-internal sealed partial class SqliteStore : IDisposable
+internal sealed partial class SqliteStore : StoreConnection
 {
     private const int BusyMilliseconds = 10_000;
 
     private readonly SqliteConnection connection;
     private readonly List<Statement> prepared = [];
     private readonly Dictionary<(RowTable, RowChangeKind), Statement> rows = [];
+
+    private Func<string>? beforeEach;
 
     private SqliteStore(string path)
     {
@@ -23,15 +24,15 @@ internal sealed partial class SqliteStore : IDisposable
     }
 
     /// <summary>For the one writer: every commit is synced to the disk before it returns.</summary>
-    public static SqliteStore OpenToWrite(string path) => Open(path,
+    public static SqliteStore OpenToWrite(string path, Func<string>? setting) => Open(path,
         ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 2000", "PRAGMA cache_size = -65536",
-         "PRAGMA temp_store = MEMORY", "PRAGMA secure_delete = ON", .. LedgerSchema.Doors]);
+         "PRAGMA temp_store = MEMORY", "PRAGMA secure_delete = ON", .. LedgerSchema.Doors], setting);
 
     public static SqliteStore OpenToRead(string path) => Open(path, ["PRAGMA query_only = 1", "PRAGMA cache_size = -8192"]);
 
-    private static SqliteStore Open(string path, IEnumerable<string> settings)
+    private static SqliteStore Open(string path, IEnumerable<string> settings, Func<string>? beforeEach = null)
     {
-        var store = new SqliteStore(path);
+        var store = new SqliteStore(path) { beforeEach = beforeEach };
         try
         {
             foreach (var sql in settings) store.Execute(sql);
@@ -44,11 +45,24 @@ internal sealed partial class SqliteStore : IDisposable
         }
     }
 
-    public void Begin() => BeginNow.Run();
-    public void Commit() => CommitNow.Run();
+    public override void Begin(Wanted wanted)
+    {
+        foreach (var pragma in beforeEach?.Invoke().Split(';') ?? []) Execute(pragma);
+        BeginNow.Run();
+    }
+
+    /// <summary>For tests in which the answer to a commit is lost.</summary>
+    internal Action? Committed { get; set; }
+
+    public override void Commit()
+    {
+        CommitNow.Run();
+        Committed?.Invoke();
+    }
+
 
     /// <summary>Undoes the transaction; SQLite may have done it already.</summary>
-    public void Rollback()
+    public override void Rollback()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0) RollbackNow.Run();
     }
@@ -60,7 +74,7 @@ internal sealed partial class SqliteStore : IDisposable
         return statement.Run();
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         foreach (var statement in prepared) statement.Dispose();
         connection.Dispose();

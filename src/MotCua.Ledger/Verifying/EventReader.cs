@@ -1,8 +1,8 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace MotCua.Ledger;
 
-/// <summary>An event as it lies in the file, for the verifier.</summary>
+/// <summary>An event as it lies in the store, for the verifier.</summary>
 internal sealed record CheckedEvent(
     byte[] Stream, long Seq, string Type, long TypeVersion, long HappenedAt, long RecordedAt, string Act, string PersonId, string? PositionId,
     byte[] Facts, byte[]? Commitment, byte[] Hash, byte[]? Salt, byte[]? Body, long ErasedUpTo);
@@ -10,18 +10,18 @@ internal sealed record CheckedEvent(
 /// <summary>All events, stream by stream.</summary>
 internal sealed class EventReader : IDisposable
 {
-    private readonly SqliteDataReader rows;
+    private readonly DbDataReader rows;
 
-    public EventReader(SqliteConnection connection)
+    public EventReader(Inspection by, IdRange range)
     {
-        rows = Verifier.Query(connection,
-            """
-            SELECT CAST(e.stream AS BLOB), CAST(e.seq AS INTEGER), CAST(e.type AS TEXT), CAST(e.type_version AS INTEGER), CAST(e.happened_at AS INTEGER),
-                   CAST(e.recorded_at AS INTEGER), CAST(e.act AS TEXT), CAST(e.person_id AS TEXT), CAST(e.position_id AS TEXT),
-                   CAST(e.facts AS BLOB), CAST(e.commitment AS BLOB), CAST(e.hash AS BLOB), CAST(b.salt AS BLOB), CAST(b.body AS BLOB),
+        rows = by.SecondQuery(
+            $"""
+            SELECT {by.Bytes("e.stream")}, {by.Number("e.seq")}, {by.Text("e.type")}, {by.Number("e.type_version")}, {by.Number("e.happened_at")},
+                   {by.Number("e.recorded_at")}, {by.Text("e.act")}, {by.Text("e.person_id")}, {by.Text("e.position_id")},
+                   {by.TextBytes("e.facts")}, {by.Bytes("e.commitment")}, {by.Bytes("e.hash")}, {by.Bytes("b.salt")}, {by.TextBytes("b.body")},
                    CASE WHEN e.commitment IS NOT NULL AND b.position IS NULL
                         THEN (SELECT max(x.up_to) FROM ledger_erasure AS x WHERE x.stream = e.stream) END
-            FROM ledger_event AS e LEFT JOIN ledger_body AS b ON b.position = e.position ORDER BY e.stream, e.seq
+            FROM ledger_event AS e LEFT JOIN ledger_body AS b ON {by.SameEvent("b", "e")} WHERE {range.Holds(by, "e.stream")} ORDER BY e.stream, e.seq
             """);
         Move();
     }
@@ -40,7 +40,7 @@ internal sealed class EventReader : IDisposable
 
     private CheckedEvent Read() => new(
         (byte[])rows[0], rows.GetInt64(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4), rows.GetInt64(5), rows.GetString(6), rows.GetString(7),
-        rows.IsDBNull(8) ? null : rows.GetString(8), (byte[])rows[9], Bytes(10), (byte[])rows[11], Bytes(12), Bytes(13), rows.IsDBNull(14) ? 0 : rows.GetInt64(14));
+        rows.IsDBNull(8) ? null : rows.GetString(8), rows.GetFieldValue<byte[]>(9), Bytes(10), (byte[])rows[11], Bytes(12), Bytes(13), rows.IsDBNull(14) ? 0 : rows.GetInt64(14));
 
-    private byte[]? Bytes(int column) => rows.IsDBNull(column) ? null : (byte[])rows[column];
+    private byte[]? Bytes(int column) => rows.IsDBNull(column) ? null : rows.GetFieldValue<byte[]>(column);
 }

@@ -1,36 +1,47 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace MotCua.Ledger;
 
 /// <summary>
-/// Kiểm tra sổ: shows from the file alone that chains are whole, bodies are those committed to, and states follow.
+/// Kiểm tra sổ: shows from the store alone that chains are whole, bodies are those committed to, and states follow.
 /// Shares no code with the writer, so that one mistake cannot hide in both.
 /// </summary>
 public static class Verifier
 {
+    private const int MostWalkers = 4, WorthAWalker = 500;
+
     /// <param name="kinds">Kinds whose states are folded again; of other streams only the chains are checked.</param>
-    public static VerifierReport Run(string path, params IReadOnlyList<StreamKind> kinds)
+    public static VerifierReport Run(LedgerStore store, params IReadOnlyList<StreamKind> kinds)
     {
         var started = Stopwatch.GetTimestamp();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        var findings = new List<Finding>();
-        findings.AddRange(JournalCheck.Run(connection));
-        var (streams, events) = Walk(connection, kinds.ToDictionary(kind => kind.Name), findings);
-        return new(streams, events, Stopwatch.GetElapsedTime(started), findings);
+        var views = store.Inspect(Math.Clamp(Environment.ProcessorCount, 1, MostWalkers));
+        try
+        {
+            var ranges = IdRange.Split(views[0], views.Count, WorthAWalker);
+            var byName = kinds.ToDictionary(kind => kind.Name);
+            var findings = JournalCheck.Run(views[0]).ToList();
+            var walks = ranges.Select((range, i) => Task.Factory.StartNew(() => Walk(views[i], range, byName),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+            Task.WhenAll(walks).GetAwaiter().GetResult();
+            foreach (var walk in walks) findings.AddRange(walk.Result.Findings);
+            return new(walks.Sum(walk => walk.Result.Streams), walks.Sum(walk => walk.Result.Events), Stopwatch.GetElapsedTime(started), findings);
+        }
+        finally
+        {
+            foreach (var view in views) view.Dispose();
+        }
     }
 
     /// <summary>Streams and events side by side, both in the order of the stream's id. Casts keep a wrong type from stopping the walk.</summary>
-    private static (long Streams, long Events) Walk(SqliteConnection connection, Dictionary<string, StreamKind> kinds, List<Finding> findings)
+    private static (long Streams, long Events, List<Finding> Findings) Walk(Inspection inspection, IdRange range, Dictionary<string, StreamKind> kinds)
     {
-        using var events = new EventReader(connection);
-        using var rows = Query(connection,
-            """
-            SELECT CAST(id AS BLOB), CAST(kind AS TEXT), CAST(version AS INTEGER), CAST(head AS BLOB), CAST(recorded_at AS INTEGER),
-                   CAST(fold_version AS INTEGER), CAST(state AS BLOB)
-            FROM ledger_stream ORDER BY id
+        var findings = new List<Finding>();
+        using var events = new EventReader(inspection, range);
+        using var rows = inspection.FirstQuery(
+            $"""
+            SELECT {inspection.Bytes("id")}, {inspection.Text("kind")}, {inspection.Number("version")}, {inspection.Bytes("head")}, {inspection.Number("recorded_at")},
+                   {inspection.Number("fold_version")}, {inspection.Bytes("state")}
+            FROM ledger_stream WHERE {range.Holds(inspection, "id")} ORDER BY id
             """);
         var streams = 0L;
         while (rows.Read())
@@ -46,22 +57,13 @@ public static class Verifier
             stream.End(rows.GetInt64(2), (byte[])rows[3], rows.GetInt64(4), rows.GetInt64(5), (byte[])rows[6]);
         }
         while (events.Current is { } stray) Stray(stray);
-        return (streams, events.Count);
+        return (streams, events.Count, findings);
 
         void Stray(CheckedEvent stray)
         {
             findings.Add(new("event.stray", new(stray.Stream, bigEndian: true), stray.Seq, "belongs to no stream"));
             events.Move();
         }
-    }
-
-    internal static SqliteDataReader Query(SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // constants alone
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteReader();
     }
 }
 

@@ -8,6 +8,19 @@ internal sealed class ActCommit(Asked asked, IReadOnlyList<Prepared> streams, IR
     /// <summary>An errand's id is its event's position × this + its place, so it says what caused it and is never used again.</summary>
     private const int MostErrandsPerEvent = 100;
 
+    /// <summary>Names what <see cref="Run"/> will ask.</summary>
+    public void Want(Wanted wanted)
+    {
+        if (asked.Key is { } key) wanted.Keys.Add(key.Value);
+        foreach (var stream in streams)
+        {
+            wanted.Streams.TryAdd(stream.Stream, (stream.Before.Version, stream.Before.Erasures));
+            wanted.Series.UnionWith(stream.Series);
+        }
+        foreach (var guard in guards) wanted.References.TryAdd((guard.Table, guard.Key), guard.Version);
+        wanted.Positions = true;
+    }
+
     public ActResult Run(Batch batch)
     {
         if (asked.Key is { } key && batch.Store.KeyOf(key.Value) is { } known) return ActResult.OfKnownKey(key, known);
@@ -49,7 +62,7 @@ internal sealed class ActCommit(Asked asked, IReadOnlyList<Prepared> streams, IR
             new(asked.PersonId, asked.PositionId), asked.Act, bytes.Facts, stream.Bodies[i]?.Commitment);
         var hash = batch.Chain.Next(previous, stream.Stream, link);
         batch.Store.AddEvent(position, stream.Stream, link, hash);
-        if (stream.Bodies[i] is { } sealedBody) batch.Store.AddBody(position, sealedBody.Salt, bytes.Body!);
+        if (stream.Bodies[i] is { } sealedBody) batch.Store.AddBody(position, stream.Stream, sealedBody.Salt, bytes.Body!);
         var errands = stream.Errands[i];
         if (errands.Length > MostErrandsPerEvent) throw new InvalidOperationException($"{bytes.Type} causes {errands.Length} errands; at most {MostErrandsPerEvent} can be kept");
         for (var n = 0; n < errands.Length; n++) batch.Store.AddErrand(position * MostErrandsPerEvent + n, stream.Stream, errands[n], batch.Now);

@@ -11,9 +11,10 @@ internal sealed class Acts(Streams streams, Readers readers, Writer writer)
         long[]? seenFirst = null;
         for (var again = 0; again <= DecidedAgain; again++)
         {
-            var held = parts.Select(part => streams.Load(part.Kind, part.Stream)).ToArray();
+            var unasked = asked.Opens && again == 0;
+            var held = parts.Select(part => unasked ? streams.KnownOrUnborn(part.Kind, part.Stream) : streams.Load(part.Kind, part.Stream)).ToArray();
             seenFirst ??= [.. held.Select(stream => stream.Version)];
-            var answer = await Try(asked, parts, held, last: again == DecidedAgain);
+            var answer = await Try(asked, parts, held);
             if (answer is not null) return answer;
             for (var i = 0; i < held.Length; i++) streams.Forget(parts[i].Stream, held[i]);
         }
@@ -21,7 +22,7 @@ internal sealed class Acts(Streams streams, Readers readers, Writer writer)
     }
 
     /// <summary>Null when the race was lost and is worth another try.</summary>
-    private async Task<ActAnswer?> Try(Asked asked, IReadOnlyList<StreamPart> parts, Held[] held, bool last)
+    private async Task<ActAnswer?> Try(Asked asked, IReadOnlyList<StreamPart> parts, Held[] held)
     {
         if (Overtaken(asked, parts, held) is { } overtaken) return KnownAnswer(asked, parts) ?? overtaken;
         var prepared = new Prepared[parts.Count];
@@ -29,22 +30,25 @@ internal sealed class Acts(Streams streams, Readers readers, Writer writer)
         for (var i = 0; i < prepared.Length; i++)
         {
             var verdict = parts[i].Decide(held[i].State);
-            if (verdict.Refusal is not null) return KnownAnswer(asked, parts) ?? new ActAnswer.Refused(parts[i].Stream, verdict.Refusal, held[i]);
+            if (verdict.Refusal is not null) return KnownAnswer(asked, parts) ?? (AreCurrent(parts, held) ? new ActAnswer.Refused(parts[i].Stream, verdict.Refusal, held[i]) : null);
             prepared[i] = new(parts[i].Stream, held[i], verdict.Events);
             guards.AddRange(verdict.Guards);
         }
-        if (prepared.All(stream => stream.Events.Count == 0)) return KnownAnswer(asked, parts) ?? NothingToDo(prepared);
+        if (prepared.All(stream => stream.Events.Count == 0)) return KnownAnswer(asked, parts) ?? (AreCurrent(parts, held) ? NothingToDo(prepared) : null);
 
         var commit = new ActCommit(asked, prepared, guards);
-        var written = await writer.Write(commit.Run);
+        var written = await writer.Write(commit.Run, commit.Want);
         if (written.Trouble is { } trouble) return new ActAnswer.Troubled(trouble);
         return written.Result switch
         {
             ActResult.Lost => null,
-            ActResult.Outdated outdated => last ? new ActAnswer.Outdated(outdated.Changed) : null,
+            ActResult.Outdated outdated => new ActAnswer.Outdated(outdated.Changed),
             var done => Answer(done, parts),
         };
     }
+
+    /// <summary>What is not committed finds no lost race, so it is held against the store before it is answered.</summary>
+    private bool AreCurrent(IReadOnlyList<StreamPart> parts, Held[] held) => held.Select((stream, i) => streams.IsCurrent(parts[i].Stream, stream)).All(current => current);
 
     private ActAnswer Answer(ActResult done, IReadOnlyList<StreamPart> parts) => done switch
     {
@@ -63,6 +67,7 @@ internal sealed class Acts(Streams streams, Readers readers, Writer writer)
         if (asked.Commutes) return null;
         for (var i = 0; i < held.Length; i++)
         {
+            if (asked.Opens && held[i].Version > 0) return new(parts[i].Stream, held[i], streams.Events(parts[i].Stream, 0, held[i].Version));
             if (parts[i].Saw is not { } saw || saw >= held[i].Version) continue;
             var since = streams.Events(parts[i].Stream, saw, held[i].Version);
             if (since.Any(happened => happened.By.PersonId != asked.PersonId)) return new(parts[i].Stream, held[i], since);

@@ -8,15 +8,15 @@ internal sealed class Batch
     private readonly List<(Guid Stream, Held Held)> kept = [];
     private long position;
 
-    public Batch(SqliteStore store, long now)
+    public Batch(StoreConnection store, Wanted wanted, long now)
     {
         Store = store;
         Now = now;
-        store.Begin();
-        position = store.LastPosition();
+        store.Begin(wanted);
+        if (wanted.Positions) position = store.LastPosition();
     }
 
-    public SqliteStore Store { get; }
+    public StoreConnection Store { get; }
 
     public Chain Chain { get; } = new();
 

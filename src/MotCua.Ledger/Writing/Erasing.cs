@@ -11,12 +11,20 @@ internal sealed class Erasing(Streams streams, Readers readers, Writer writer)
         {
             var held = streams.Load(kind, stream);
             if (held.Version == 0) return null;
-            var written = await writer.Write(Erasure(stream, held, by, reason));
+            var written = await writer.Write(Erasure(stream, held, by, reason), wanted => Want(wanted, stream, held));
             if (written.Trouble is { } trouble) return trouble;
             if (written.Result) return await EmptyWriteAheadLog();
             streams.Forget(stream, held);
         }
         return Trouble.Busy;
+    }
+
+    /// <summary>The position too, though none is used: who holds it lets no rebuild exchange its rows meanwhile.</summary>
+    private static void Want(Wanted wanted, Guid stream, Held held)
+    {
+        wanted.Streams.TryAdd(stream, (held.Version, held.Erasures));
+        wanted.Positions = true;
+        wanted.Foreseen = false;
     }
 
     /// <summary>False when the stream has moved on.</summary>

@@ -6,6 +6,9 @@ internal abstract class Waiting;
 /// <summary>A write that shares a transaction with others. It may be run again from the start after a neighbour's failure.</summary>
 internal abstract class Job : Waiting
 {
+    /// <summary>Names what <see cref="Run"/> will ask of the store.</summary>
+    public abstract void Want(Wanted wanted);
+
     public abstract void Run(Batch batch);
 
     /// <summary>The commit has returned.</summary>
@@ -18,12 +21,18 @@ internal abstract class Job : Waiting
     public abstract void Break(Exception bug);
 }
 
-internal sealed class Job<T>(Func<Batch, T> write) : Job
+internal sealed class Job<T>(Func<Batch, T> write, Action<Wanted>? want) : Job
 {
     private readonly TaskCompletionSource<Written<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;
 
     public Task<Written<T>> Answered => answer.Task;
+
+    public override void Want(Wanted wanted)
+    {
+        if (want is null) wanted.Foreseen = false;
+        else want(wanted);
+    }
 
     public override void Run(Batch batch) => result = write(batch);
     public override void Answer() => answer.SetResult(new(result!, null));

@@ -9,19 +9,21 @@ namespace MotCua.Ledger;
 internal sealed class Prepared
 {
     private readonly IReadOnlyList<object> decided;
-    private readonly bool draws;
 
     public Prepared(Guid stream, Held before, IReadOnlyList<object> events)
     {
         Stream = stream;
         Before = before;
         decided = Events = events;
-        draws = events.Any(happened => before.Kind.DrawOfAny(happened) is not null);
-        if (!draws) MakeReady();
+        Series = [.. events.Select(before.Kind.DrawOfAny).OfType<Draw>().Select(draw => draw.Series)];
+        if (Series.Count == 0) MakeReady();
     }
 
     public Guid Stream { get; }
     public Held Before { get; }
+
+    /// <summary>The series numbers will be drawn from.</summary>
+    public IReadOnlyList<string> Series { get; }
     public IReadOnlyList<object> Events { get; private set; }
     public object After { get; private set; } = null!;
     public byte[] AfterBytes { get; private set; } = null!;
@@ -35,7 +37,7 @@ internal sealed class Prepared
     /// <summary>Draws the numbers wanted, once the act is sure to be committed.</summary>
     public void DrawNumbers(Batch batch)
     {
-        if (!draws) return;
+        if (Series.Count == 0) return;
         Events = [.. decided.Select(happened => Kind.DrawOfAny(happened) is { } draw ? Kind.NumberedAny(happened, batch.Draw(draw.Series)) : happened)];
         MakeReady();
     }

@@ -3,41 +3,40 @@ using System.Threading.Channels;
 namespace MotCua.Ledger;
 
 /// <summary>
-/// The one writer: a thread that takes what waits, runs it in one transaction, commits, and only then answers.
+/// The process's one writer: a thread that takes what waits, runs it in one transaction, commits, and only then answers.
 /// A broken job costs its neighbours nothing: the transaction is undone and run again without it.
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    private readonly Func<SqliteStore> open;
     private readonly StateCache cache;
     private readonly LedgerOptions options;
     private readonly Channel<Waiting> queue;
     private readonly Thread thread;
-    private readonly List<Job> jobs = [];
     private readonly AsyncLocal<Turn?> mine = new();
-    private SqliteStore? store;
+    private readonly SemaphoreSlim turns = new(1);
+    private StoreConnection? store;
 
-    public Writer(Func<SqliteStore> open, StateCache cache, LedgerOptions options)
+    public Writer(StateCache cache, LedgerOptions options)
     {
-        this.open = open;
         this.cache = cache;
         this.options = options;
-        store = open();
+        store = options.Store.OpenToWrite();
         queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
         thread = new(Work) { IsBackground = true, Name = "ledger writer" };
         thread.Start();
     }
 
     /// <summary>The writer's own connection; for tests that take its disk away.</summary>
-    internal SqliteStore? Store => store;
+    internal StoreConnection? Store => store;
 
     /// <summary>True inside a turn that is not over; what was begun there and lives longer may write again.</summary>
     private bool InOwnTurn => mine.Value is { IsOver: false };
 
-    public Task<Written<T>> Write<T>(Func<Batch, T> write)
+    /// <param name="want">Names what the write will ask of the store, so that it is fetched together with what its neighbours ask.</param>
+    public Task<Written<T>> Write<T>(Func<Batch, T> write, Action<Wanted>? want = null)
     {
-        if (InOwnTurn) throw new InvalidOperationException("inside InTurn nothing else can be written through the ledger: it would wait for itself");
-        var job = new Job<T>(write);
+        if (options.Store.OneWriter && InOwnTurn) throw new InvalidOperationException("inside InTurn nothing else can be written through the ledger: it would wait for itself");
+        var job = new Job<T>(write, want);
         if (!queue.Writer.TryWrite(job)) job.Fail(Trouble.Busy);
         return job.Answered;
     }
@@ -46,8 +45,32 @@ internal sealed class Writer : IDisposable
     {
         if (InOwnTurn) return await write();
         var turn = new Turn();
+        if (!options.Store.OneWriter) return await InSharedTurn(turn, write);
         await queue.Writer.WriteAsync(turn);
         await turn.Given;
+        return await In(turn, write);
+    }
+
+    /// <summary>
+    /// A turn over all nodes. Who waits for another of this process waits without a connection: all of them waiting would leave none to
+    /// the one whose turn it is.
+    /// </summary>
+    private async Task<T> InSharedTurn<T>(Turn turn, Func<Task<T>> write)
+    {
+        await turns.WaitAsync();
+        try
+        {
+            await using var shared = await options.Store.TakeTurn();
+            return await In(turn, write);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private async Task<T> In<T>(Turn turn, Func<Task<T>> write)
+    {
         try
         {
             mine.Value = turn;
@@ -63,47 +86,86 @@ internal sealed class Writer : IDisposable
     {
         if (queue.Writer.TryComplete()) thread.Join();
         store?.Dispose();
+        turns.Dispose();
     }
 
     private void Work()
     {
+        var jobs = new List<Job>();
         while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            var turn = CommitWhatWaits();
+            jobs.Clear();
+            var turn = Take(jobs);
+            if (jobs.Count > 0) Commit(jobs);
             turn?.GiveAndWait();
         }
     }
 
-    /// <summary>Runs and commits what waits, up to the next turn of somebody else, which is given back.</summary>
-    private Turn? CommitWhatWaits()
+    /// <summary>Takes what waits, up to the next turn of somebody else, which is given back.</summary>
+    private Turn? Take(List<Job> jobs)
     {
-        jobs.Clear();
-        Turn? turn = null;
-        Batch? batch = null;
+        while (jobs.Count < options.MostPerCommit && queue.Reader.TryRead(out var waiting))
+        {
+            if (waiting is Turn turn) return turn;
+            jobs.Add((Job)waiting);
+        }
+        return null;
+    }
+
+    private void Commit(List<Job> jobs)
+    {
+        var committing = false;
         try
         {
-            while (jobs.Count < options.MostPerCommit && turn is null && queue.Reader.TryRead(out var waiting))
-            {
-                turn = waiting as Turn;
-                if (waiting is not Job job) continue;
-                jobs.Add(job);
-                batch ??= Begin();
-                if (!TryRun(job, batch)) batch = RunAgain();
-            }
+            if (Run(jobs) is not { } batch) return;
+            committing = true;
+            batch.Commit();
+            batch.KeepStates(cache);
+            foreach (var job in jobs) job.Answer();
+        }
+        catch (NotAsForeseen)
+        {
+            store!.Rollback();
+            Commit(jobs);
         }
         catch (Exception exception)
         {
-            Abandon(StoreTrouble.Of(exception) ?? Trouble.StoreFailed);
-            return turn;
+            if ((committing ? StoreTrouble.AtCommit(exception) : StoreTrouble.Of(exception)) is { } trouble) Abandon(jobs, trouble);
+            else GoAlone(jobs, exception);
         }
-        if (batch is not null) Commit(batch);
-        return turn;
     }
 
-    private Batch Begin() => new(store ??= open(), Instant.ToMicroseconds(options.Clock.GetUtcNow()));
+    /// <summary>What was found only when all was written at once may be anybody's: each goes alone, and who is left alone broke.</summary>
+    private void GoAlone(List<Job> jobs, Exception bug)
+    {
+        store?.Rollback();
+        if (jobs is [var only]) only.Break(bug);
+        else foreach (var job in jobs) Commit([job]);
+    }
 
-    /// <summary>False when the job broke: it has been answered and left the transaction, whose other writes must be undone.</summary>
-    private bool TryRun(Job job, Batch batch)
+    /// <summary>
+    /// Runs the jobs in one transaction; one that breaks is answered and leaves, and the others run again. Null when none is left.
+    /// </summary>
+    private Batch? Run(List<Job> jobs)
+    {
+        while (jobs.Count > 0)
+        {
+            var batch = Begin(jobs);
+            if (jobs.Find(job => !TryRun(job, batch)) is not { } broken) return batch;
+            jobs.Remove(broken);
+            store!.Rollback();
+        }
+        return null;
+    }
+
+    private Batch Begin(List<Job> jobs)
+    {
+        var wanted = new Wanted();
+        foreach (var job in jobs) job.Want(wanted);
+        return new(store ??= options.Store.OpenToWrite(), wanted, Instant.ToMicroseconds(options.Clock.GetUtcNow()));
+    }
+
+    private static bool TryRun(Job job, Batch batch)
     {
         try
         {
@@ -112,39 +174,13 @@ internal sealed class Writer : IDisposable
         }
         catch (Exception bug) when (StoreTrouble.Of(bug) is null)
         {
-            jobs.Remove(job);
             job.Break(bug);
             return false;
         }
     }
 
-    private Batch RunAgain()
-    {
-        while (true)
-        {
-            store!.Rollback();
-            var batch = Begin();
-            if (jobs.ToArray().All(job => TryRun(job, batch))) return batch;
-        }
-    }
-
-    private void Commit(Batch batch)
-    {
-        try
-        {
-            batch.Commit();
-        }
-        catch (Exception exception)
-        {
-            Abandon(StoreTrouble.AtCommit(exception));
-            return;
-        }
-        batch.KeepStates(cache);
-        foreach (var job in jobs) job.Answer();
-    }
-
     /// <summary>Closing the connection undoes the transaction; the next one begins on a new connection.</summary>
-    private void Abandon(Trouble trouble)
+    private void Abandon(List<Job> jobs, Trouble trouble)
     {
         store?.Dispose();
         store = null;

@@ -1,0 +1,47 @@
+using System.Data.Common;
+
+namespace MotCua.Ledger;
+
+/// <summary>What the verifier reads by: two queries side by side that see the same moment.</summary>
+/// <param name="LooseTypes">True where a column holds whatever was put there (SQLite): casts then keep a wrong type from stopping the walk.</param>
+internal sealed record Inspection(DbConnection First, DbConnection Second, DbTransaction FirstView, DbTransaction SecondView, bool LooseTypes) : IDisposable
+{
+    public DbDataReader FirstQuery(string sql) => Query(First, FirstView, sql);
+
+    public DbDataReader SecondQuery(string sql) => Query(Second, SecondView, sql);
+
+    public string Number(string column) => LooseTypes ? $"CAST({column} AS INTEGER)" : column;
+
+    public string Text(string column) => LooseTypes ? $"CAST({column} AS TEXT)" : column;
+
+    public string Bytes(string column) => LooseTypes ? $"CAST({column} AS BLOB)" : column;
+
+    /// <summary>Text read as its UTF-8 bytes.</summary>
+    public string TextBytes(string column) => LooseTypes ? $"CAST({column} AS BLOB)" : $"convert_to({column}, 'UTF8')";
+
+    /// <summary>Joins a body to its event; on PostgreSQL both lie in the partition of their stream.</summary>
+    public string SameEvent(string body, string happened) =>
+        $"{happened}.position = {body}.position" + (LooseTypes ? "" : $" AND {happened}.stream = {body}.stream");
+
+    /// <summary>The bytes as the store writes them in a statement.</summary>
+    public string Literal(byte[] bytes) => (LooseTypes ? "x'" : @"'\x") + Convert.ToHexStringLower(bytes) + (LooseTypes ? "'" : "'::bytea");
+
+    public void Dispose()
+    {
+        FirstView.Dispose();
+        SecondView.Dispose();
+        First.Dispose();
+        Second.Dispose();
+    }
+
+    private static DbDataReader Query(DbConnection connection, DbTransaction view, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = view;
+        command.CommandTimeout = 0;
+#pragma warning disable CA2100 // constants alone
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteReader();
+    }
+}
