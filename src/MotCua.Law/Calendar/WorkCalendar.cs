@@ -6,9 +6,6 @@ namespace MotCua.Law.Calendar;
 /// </summary>
 public sealed class WorkCalendar
 {
-    /// <summary>Nghỉ hằng tuần: from 02/10/1999 public bodies work a forty-hour week of five days (from memory).</summary>
-    public const string WeeklyRestBasis = "Quyết định 188/1999/QĐ-TTg (tuần làm việc 40 giờ)";
-
     private static readonly Lazy<WorkCalendar> Embedded = new(PublishedDays.Read);
     private readonly SortedDictionary<int, YearTable> years;
     private readonly YearTable?[] byYear = new YearTable?[LastYear - FirstYear + 1];
@@ -63,7 +60,7 @@ public sealed class WorkCalendar
 
     /// <summary>Chưa công bố lịch: the refusal that names the year nobody announced.</summary>
     public static Refusal NotPublished(int year) => new("calendar.year-not-published",
-        new Article("Điều 112 Bộ luật Lao động"),
+        RestProvisions.InForceOn(new(Math.Clamp(year, FirstYear, LastYear), 1, 1)).AnnouncedYearly.Article,
         new Bilingual(
             $"Chưa công bố lịch nghỉ năm {year}; trung tâm cần thông qua lịch tạm tính trước khi hẹn trả kết quả trong năm đó.",
             $"The calendar of {year} is not published; the centre must adopt a provisional one before promising a result in that year."));

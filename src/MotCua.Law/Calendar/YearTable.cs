@@ -1,11 +1,10 @@
+using MotCua.Law.Wording;
+
 namespace MotCua.Law.Calendar;
 
 /// <summary>Bảng ngày của một năm: every day's answer laid out once, so that counting is a look-up.</summary>
 internal sealed class YearTable
 {
-    private static readonly Bilingual Saturday = new("Thứ Bảy", "Saturday");
-    private static readonly Bilingual Sunday = new("Chủ nhật", "Sunday");
-
     public YearTable(CalendarYear year, IReadOnlyList<DayFact> facts)
     {
         if (year.Year is < WorkCalendar.FirstYear or > WorkCalendar.LastYear)
@@ -34,12 +33,11 @@ internal sealed class YearTable
     /// <summary>By day of the year: the dated fact given for it.</summary>
     public DayFact?[] Named { get; } = new DayFact?[366];
 
-    private static DayFact? WhyOff(DateOnly on, DayFact? named) => (named, on.DayOfWeek) switch
+    private static DayFact? WhyOff(DateOnly on, DayFact? named)
     {
-        ({ IsOff: true }, _) => named,
-        ({ IsOff: false }, _) => null,
-        (_, DayOfWeek.Saturday) => new DayFact(on, DayKind.WeeklyRest, Saturday, WorkCalendar.WeeklyRestBasis),
-        (_, DayOfWeek.Sunday) => new DayFact(on, DayKind.WeeklyRest, Sunday, WorkCalendar.WeeklyRestBasis),
-        _ => null,
-    };
+        if (named is not null)
+            return named.IsOff ? named : null;
+        var rest = RestProvisions.InForceOn(on).WeeklyRest;
+        return rest.Value.Contains(on.DayOfWeek) ? new(on, DayKind.WeeklyRest, DateWords.Weekday(on.DayOfWeek), rest.Article.Citation) : null;
+    }
 }

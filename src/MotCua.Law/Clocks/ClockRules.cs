@@ -22,5 +22,5 @@ public sealed record ClockRules(CutOff? SameDayCutOff = null, AfterHours? Filing
     public static readonly ClockRules Plain = new();
 
     /// <summary>The one-stop decree's same-day rule: received after 15:00, given on the next working day.</summary>
-    public static readonly ClockRules OneStop = new(new CutOff(new TimeOnly(15, 0), ClockArticles.SameDay));
+    public static readonly ClockRules OneStop = new(new CutOff(new TimeOnly(15, 0), Articles.SameDay));
 }

@@ -6,9 +6,12 @@ namespace MotCua.Law.Clocks;
 /// Một lần tính: one walk over the calendar. Every day read is checked to lie in a known year; the first that does
 /// not ends the walk (<see cref="UnknownYear"/>), and every provisional year read marks the result.
 /// </summary>
-internal sealed class Count(WorkCalendar calendar, WorkingHoursBook hours)
+/// <param name="terms">In force on the day the term starts.</param>
+internal sealed class Count(TermProvisions terms, WorkCalendar calendar, WorkingHoursBook hours)
 {
     public DayLedger Ledger { get; } = new();
+
+    public TermProvisions Terms => terms;
 
     public WorkCalendar Calendar => calendar;
 
@@ -51,7 +54,7 @@ internal sealed class Count(WorkCalendar calendar, WorkingHoursBook hours)
         return on;
     }
 
-    /// <summary>Điều 148 khoản 5 Bộ luật Dân sự: an end on a day off moves to the next working day. The hour is kept.</summary>
+    /// <summary><see cref="TermProvisions.EndOnDayOff"/>: an end on a day off moves to the next working day. The hour is kept.</summary>
     public LocalMoment EndOnWorkingDay(LocalMoment end)
     {
         var on = ToWorkingDay(end.On);
@@ -59,7 +62,7 @@ internal sealed class Count(WorkCalendar calendar, WorkingHoursBook hours)
             return end;
         var moved = end with { On = on };
         if (UnknownYear is null)
-            Ledger.Move(on, LedgerReason.EndOnDayOff, moved, ClockArticles.EndsOnWorkingDay.Citation);
+            Ledger.Move(on, LedgerReason.EndOnDayOff, moved, terms.EndOnDayOff.Article.Citation);
         return moved;
     }
 

@@ -14,7 +14,7 @@ internal static class Counting
         _ => start,
     };
 
-    /// <summary>Điều 147 khoản 2 Bộ luật Dân sự: the day of receipt is not counted, a day off or not; days off are skipped; the hour is kept.</summary>
+    /// <summary><see cref="TermProvisions.FirstDay"/>: the day of receipt is not counted, a day off or not; days off are skipped; the hour is kept.</summary>
     /// <remarks>A fraction is counted after the whole days, as working hours of which eight are a day.</remarks>
     private static LocalMoment WorkingDays(this Count count, LocalMoment start, decimal amount)
     {
@@ -23,7 +23,7 @@ internal static class Counting
         if (whole == 0)
             return count.Add(start, fraction, TimeUnit.WorkingDays);
         var on = start.On;
-        count.Ledger.NotCounted(on);
+        count.Ledger.NotCounted(on, count.Terms.FirstDay.Article);
         while (whole > 0)
         {
             on = on.AddDays(1);
@@ -41,41 +41,41 @@ internal static class Counting
         return fraction == 0 ? end : count.Add(end, fraction, TimeUnit.WorkingDays);
     }
 
-    /// <summary>Điều 147 khoản 2, Điều 148 khoản 5 Bộ luật Dân sự: nothing is skipped on the way; an end on a day off moves.</summary>
+    /// <summary><see cref="TermProvisions.FirstDay"/>, <see cref="TermProvisions.EndOnDayOff"/>: nothing is skipped on the way; an end on a day off moves.</summary>
     private static LocalMoment CalendarDays(this Count count, LocalMoment start, int days)
     {
         var end = start with { On = start.On.AddDays(days) };
         if (days > 0)
         {
-            count.Ledger.NotCounted(start.On);
+            count.Ledger.NotCounted(start.On, count.Terms.FirstDay.Article);
             count.Ledger.Count(start.On.AddDays(1), end.On, LedgerReason.CalendarDay, days, TimeUnit.CalendarDays);
         }
         return count.IntoSessions(count.EndOnWorkingDay(end));
     }
 
-    /// <summary>Điều 148 khoản 3 và 5 Bộ luật Dân sự: the same day of the last month, or that month's last day; an end on a day off moves.</summary>
+    /// <summary><see cref="TermProvisions.EndOfMonth"/>, <see cref="TermProvisions.EndOnDayOff"/>: the same day of the last month, or that month's last day; an end on a day off moves.</summary>
     private static LocalMoment Months(this Count count, LocalMoment start, int months)
     {
         var end = start with { On = start.On.AddMonths(months) };
         if (months > 0)
         {
-            count.Ledger.NotCounted(start.On);
-            count.Ledger.Count(start.On.AddDays(1), end.On, LedgerReason.Month, months, TimeUnit.Months, ClockArticles.EndsInMonth);
+            count.Ledger.NotCounted(start.On, count.Terms.FirstDay.Article);
+            count.Ledger.Count(start.On.AddDays(1), end.On, LedgerReason.Month, months, TimeUnit.Months, count.Terms.EndOfMonth.Article);
         }
         if (end.On.Day < start.On.Day)
-            count.Ledger.Move(end.On, LedgerReason.MonthEnd, end, ClockArticles.EndsInMonth.Citation);
+            count.Ledger.Move(end.On, LedgerReason.MonthEnd, end, count.Terms.EndOfMonth.Article.Citation);
         return count.IntoSessions(count.EndOnWorkingDay(end));
     }
 
     /// <summary>
-    /// Điều 147 khoản 1 Bộ luật Dân sự: from the moment itself, through nights and days off. Điều 148 khoản 5 speaks of the
+    /// <see cref="TermProvisions.InHours"/>: from the moment itself, through nights and days off. <see cref="TermProvisions.EndOnDayOff"/> speaks of the
     /// last day of every term, so an end on a day off moves, its hour kept, unless the procedure says otherwise.
     /// An hour outside the sessions of a working day stands: bringing it in would cut the term.
     /// </summary>
     private static LocalMoment ElapsedHours(this Count count, LocalMoment start, decimal hours, bool endsOnWorkingDay)
     {
         var end = start.Plus(WorkingTime.Ticks(hours));
-        count.Ledger.Count(start.On, end.On, LedgerReason.ElapsedTime, hours, TimeUnit.Hours, ClockArticles.CountedFromMoment);
+        count.Ledger.Count(start.On, end.On, LedgerReason.ElapsedTime, hours, TimeUnit.Hours, count.Terms.InHours.Article);
         if (endsOnWorkingDay)
             return count.EndOnWorkingDay(end);
         count.Read(end.On, out _);
@@ -120,7 +120,7 @@ internal static class Counting
         if (off is null && day.Include(start.At) && (filing.LastMinutes == 0 || start.At < last))
             return start;
         var late = off is null && start.At >= last;
-        var ahead = new Count(count.Calendar, count.Hours);
+        var ahead = new Count(count.Terms, count.Calendar, count.Hours);
         var from = ahead.Add(late ? start with { At = day.Closing } : start, 0, TimeUnit.WorkingHours);
         count.Absorb(ahead);
         count.Ledger.Move(start.On, LedgerReason.FiledAfterHours, from, filing.Basis.Citation);

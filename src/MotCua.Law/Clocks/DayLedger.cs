@@ -9,8 +9,8 @@ internal sealed class DayLedger
 
     public IReadOnlyList<LedgerLine> Lines => lines;
 
-    public void NotCounted(DateOnly on) =>
-        Add(new(on, on, LedgerEffect.NotCounted, LedgerReason.DayOfReceipt, Basis: ClockArticles.CountedFromNextDay.Citation));
+    public void NotCounted(DateOnly on, Article basis) =>
+        Add(new(on, on, LedgerEffect.NotCounted, LedgerReason.DayOfReceipt, Basis: basis.Citation));
 
     public void Count(DateOnly from, DateOnly to, LedgerReason reason, decimal counted, TimeUnit unit, Article? basis = null) =>
         Add(new(from, to, LedgerEffect.Counted, reason, counted, unit, Basis: basis?.Citation));

@@ -12,7 +12,11 @@ namespace MotCua.Law.Clocks;
 /// <param name="CalendarId">The <see cref="Calendar.WorkCalendar.Id"/> it was counted on.</param>
 /// <param name="HoursId">The <see cref="Calendar.WorkingHoursBook.Id"/> it was counted in.</param>
 public sealed record Deadline(
-    LocalMoment Due, LocalMoment Start, TimeLimit Limit, bool Provisional, IReadOnlyList<LedgerLine> Explanation, string CalendarId, string HoursId);
+    LocalMoment Due, LocalMoment Start, TimeLimit Limit, bool Provisional, IReadOnlyList<LedgerLine> Explanation, string CalendarId, string HoursId)
+{
+    /// <summary>The same deadline, its explanation led by this line.</summary>
+    internal Deadline Led(LedgerLine line) => this with { Explanation = [line, .. Explanation] };
+}
 
 /// <summary>Kết quả tính hạn: a deadline, a refusal (the year is not published), or neither: no time limit is set.</summary>
 public sealed record DeadlineOutcome

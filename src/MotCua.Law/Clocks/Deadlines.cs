@@ -17,7 +17,7 @@ public static partial class Deadlines
             return refusal;
         if (!Countable(start.On))
             return WorkCalendar.NotPublished(start.On.Year);
-        var count = new Count(calendar, hours);
+        var count = new Count(TermProvisions.InForceOn(start.On), calendar, hours);
         var from = rules.Filing is { } filing && limit.Unit != TimeUnit.Hours ? count.FromNextOpening(start, filing) : start;
         return count.UnknownYear is null ? count.End(count.Due(from, limit, rules), start, limit) : WorkCalendar.NotPublished(count.UnknownYear.Value);
     }
@@ -32,7 +32,7 @@ public static partial class Deadlines
         var nothingToCount = limit.Unit == TimeUnit.SameDay || (limit.Amount == 0 && limit.Unit is TimeUnit.WorkingDays or TimeUnit.WorkingHours);
         if (!nothingToCount || !Countable(received))
             return Compute(start, limit, ClockRules.Plain, calendar, hours);
-        var count = new Count(calendar, hours);
+        var count = new Count(TermProvisions.InForceOn(received), calendar, hours);
         return count.End(count.Close(count.ToWorkingDay(received)), start, limit);
     }
 

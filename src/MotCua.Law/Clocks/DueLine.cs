@@ -54,7 +54,7 @@ public static class DueLine
     private static (string, Refusal?) Bad(string code, string field, string vi, string en) => ("", Refused(code, field, vi, en));
 
     private static Refusal Refused(string code, string field, string vi, string en) =>
-        new(code, ClockArticles.CountedFromNextDay, new Bilingual(vi, en), field);
+        new(code, TermProvisions.Newest.FirstDay.Article, new Bilingual(vi, en), field);
 
     // What was typed is repeated short and on one line.
     private static string Shown(string? text) =>

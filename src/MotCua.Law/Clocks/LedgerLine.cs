@@ -35,6 +35,7 @@ public enum LedgerReason
     MonthEnd,
     ClockStopped,
     ClockRestarted,
+    AgencyReceipt,
 }
 
 /// <summary>Dòng diễn giải: one line of the ledger of days behind a deadline.</summary>

@@ -32,6 +32,7 @@ internal static class LedgerWords
             LedgerReason.MonthEnd => ($"tháng không có ngày tương ứng, lấy ngày cuối tháng {Day(line.To)}", $"no such day in the month, its last day {Day(line.To)}"),
             LedgerReason.ClockStopped => ($"dừng tính, không tính {amount.Vi}, hạn là {becomes}", $"clock stopped, {amount.En} left out, due {becomes}"),
             LedgerReason.ClockRestarted => ($"tính lại từ đầu, từ {becomes}", $"counted anew from {becomes}"),
+            LedgerReason.AgencyReceipt => ($"nộp ngoài trung tâm của cơ quan có thẩm quyền, tính từ khi cơ quan đó nhận, {becomes}", $"filed elsewhere, counted from the competent agency's receipt, {becomes}"),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.Reason, "no words for this reason"),
         };
         return new(vi, en);

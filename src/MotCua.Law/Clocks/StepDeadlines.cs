@@ -40,9 +40,10 @@ public static class StepDeadlines
         {
             spent += WorkingHours(steps[i]);
             var outcome = Deadlines.Compute(start, new(spent, TimeUnit.WorkingHours), ClockRules.Plain, calendar, hours);
-            if (outcome.Deadline is not { } deadline)
+            if (outcome.Deadline is null && due is null)
                 return ([], outcome.Refusal);
-            moments[i] = due is { } last && deadline.Due > last ? last : deadline.Due;
+            // A step that would run into a year not published ends after the dossier, so with it.
+            moments[i] = outcome.Deadline?.Due is { } end && !(end > due) ? end : due!.Value;
         }
         return (moments, null);
     }
@@ -58,5 +59,5 @@ public static class StepDeadlines
         _ => term.Amount * TimeLimit.HoursPerWorkingDay,
     };
 
-    private static Refusal Refused(string code, string vi, string en) => new(code, ClockArticles.ProcessSheet, new Bilingual(vi, en));
+    private static Refusal Refused(string code, string vi, string en) => new(code, Articles.ProcessSheet, new Bilingual(vi, en));
 }

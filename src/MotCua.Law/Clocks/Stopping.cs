@@ -11,7 +11,7 @@ public static partial class Deadlines
     public static TimeLimit Remaining(LocalMoment stoppedAt, LocalMoment due, TimeUnit unit, WorkCalendar calendar, WorkingHoursBook hours)
     {
         var kept = KeptIn(unit);
-        var left = Between(new Count(calendar, hours), stoppedAt, due, kept);
+        var left = Between(new Count(TermProvisions.InForceOn(stoppedAt.On), calendar, hours), stoppedAt, due, kept);
         return new(Amount(left, kept), kept);
     }
 
@@ -24,14 +24,9 @@ public static partial class Deadlines
         if (!Countable(resumedAt.On))
             return WorkCalendar.NotPublished(resumedAt.On.Year);
         var kept = KeptIn(before.Limit.Unit);
-        var count = new Count(calendar, hours);
+        var count = new Count(TermProvisions.InForceOn(before.Start.On), calendar, hours);
         var pause = Between(count, stoppedAt, resumedAt, kept);
-        var due = pause == 0 ? before.Due : kept switch
-        {
-            TimeUnit.WorkingHours => count.Add(before.Due, pause, kept),
-            TimeUnit.CalendarDays => count.IntoSessions(count.EndOnWorkingDay(before.Due.Plus(pause))),
-            _ => count.EndOnWorkingDay(before.Due.Plus(pause)),
-        };
+        var due = MovedBy(pause, before.Due, kept, count);
         if (count.UnknownYear is { } year)
             return WorkCalendar.NotPublished(year);
         var line = new LedgerLine(
@@ -50,11 +45,16 @@ public static partial class Deadlines
     public static DeadlineOutcome Restart(LocalMoment at, TimeLimit limit, ClockRules rules, Article basis, WorkCalendar calendar, WorkingHoursBook hours)
     {
         var outcome = Compute(at, limit, rules, calendar, hours);
-        if (outcome.Deadline is not { } deadline)
-            return outcome;
-        var line = new LedgerLine(at.On, at.On, LedgerEffect.Moved, LedgerReason.ClockRestarted, Basis: basis.Citation, Becomes: at);
-        return deadline with { Explanation = [line, .. deadline.Explanation] };
+        return outcome.Deadline is { } deadline
+            ? deadline.Led(new(at.On, at.On, LedgerEffect.Moved, LedgerReason.ClockRestarted, Basis: basis.Citation, Becomes: at)) : outcome;
     }
+
+    private static LocalMoment MovedBy(long pause, LocalMoment due, TimeUnit kept, Count count) => pause == 0 ? due : kept switch
+    {
+        TimeUnit.WorkingHours => count.Add(due, pause, kept),
+        TimeUnit.CalendarDays => count.IntoSessions(count.EndOnWorkingDay(due.Plus(pause))),
+        _ => count.EndOnWorkingDay(due.Plus(pause)),
+    };
 
     private static TimeUnit KeptIn(TimeUnit unit) => unit switch
     {

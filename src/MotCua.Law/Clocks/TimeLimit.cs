@@ -71,5 +71,5 @@ public readonly record struct TimeLimit(decimal Amount, TimeUnit Unit)
         _ => 36_525,
     };
 
-    private static Refusal Refused(string code, string vi, string en) => new(code, ClockArticles.CountedFromNextDay, new Bilingual(vi, en), nameof(Amount));
+    private static Refusal Refused(string code, string vi, string en) => new(code, TermProvisions.Newest.FirstDay.Article, new Bilingual(vi, en), nameof(Amount));
 }

@@ -1,3 +1,5 @@
+using MotCua.Law.Positions;
+
 namespace MotCua.Law.Dossiers;
 
 /// <summary>Đồng ý: the head of division agrees with the proposed result and passes it on for signature.</summary>
@@ -19,14 +21,19 @@ public sealed record ProposalAgreed : DossierEvent
     protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.Agreed };
 }
 
-/// <summary>Trả lại: the head of division or the signer sends the draft back, with the reason.</summary>
+/// <summary>Trả lại: the head of division or whoever may sign the draft sends it back, with the reason.</summary>
 public sealed record SendBack(string Reason) : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now) =>
         (Competence.OfAgency(dossier, now.By)
+        ?? NotTheirs(dossier, now)
         ?? Stated.Missing(Reason, nameof(Reason), Articles.Settling, "Nêu lý do trả lại.", "State why it is sent back."))
         is { } refusal ? refusal
         : new ProposalSentBack(Reason) { HappenedAt = now.At, By = now.By };
+
+    private static Refusal? NotTheirs(Dossier dossier, Situation now) =>
+        dossier.Draft!.ProposedBy != now.By.PersonId && (now.By.Kind == PositionKind.HeadOfDivision || Sign.MaySign(dossier, now)) ? null
+        : new("sendback.not-signer", Articles.Settling, new("Chỉ lãnh đạo phòng hoặc người có quyền ký trả lại dự thảo.", "Only the head of division or whoever may sign sends a draft back."));
 }
 
 /// <summary>Đã trả lại dự thảo.</summary>

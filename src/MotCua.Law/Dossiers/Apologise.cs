@@ -1,33 +1,18 @@
-using System.Text.Json.Serialization;
+using MotCua.Law.Wording;
 
 namespace MotCua.Law.Dossiers;
 
-/// <summary>Nguyên nhân chậm: class of cause for the report on late dossiers (mục II.07; classes from memory).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LateCause>))]
-public enum LateCause
-{
-    /// <summary>Quá tải, thiếu người.</summary>
-    Overload,
-    /// <summary>Quy định chồng chéo.</summary>
-    ConflictingRules,
-    /// <summary>Hệ thống, sự cố.</summary>
-    Systems,
-    /// <summary>Cơ quan phối hợp trả lời chậm.</summary>
-    ConsultedAgency,
-    /// <summary>Hồ sơ phức tạp, phải xác minh.</summary>
-    Complexity,
-    /// <summary>Chủ quan của cán bộ.</summary>
-    Officer,
-    /// <summary>Nguyên nhân khác.</summary>
-    Other,
-}
+/// <summary>Nguyên nhân chậm: a class of cause in the report on late dossiers. Which classes there are on a day, <see cref="Provisions.LateCauses"/> says.</summary>
+/// <param name="Key">What an event keeps.</param>
+public sealed record LateCause(string Key, Bilingual Name);
 
 /// <summary>
 /// Xin lỗi và hẹn lại (mẫu 04): the competent agency apologises with the reason and names a new moment, by the day before
 /// expiry, once. Later an apology is still owed and given, but it is marked late, and lateness goes on being measured
 /// against the appointment that was broken.
 /// </summary>
-public sealed record Apologise(string Reason, LateCause Cause, DateTimeOffset NewDueAt) : DossierAct
+/// <param name="Cause">Key of a class in force on the day of the apology.</param>
+public sealed record Apologise(string Reason, string Cause, DateTimeOffset NewDueAt) : DossierAct
 {
     /// <summary>Điều 19 khoản 6 NĐ 118/2025.</summary>
     protected internal override Decision Decide(Dossier dossier, Situation now)
@@ -35,6 +20,8 @@ public sealed record Apologise(string Reason, LateCause Cause, DateTimeOffset Ne
         if ((Competence.OfAgency(dossier, now.By)
             ?? Stated.Missing(Reason, nameof(Reason), Articles.Apologising, "Nêu lý do chậm.", "State the reason.")) is { } refusal)
             return refusal;
+        if (now.Provisions.LateCauses.Value.All(cause => cause.Key != Cause))
+            return new Refusal("apologise.cause", Articles.LateReport, new("Chọn một nguyên nhân của biểu báo cáo đang áp dụng.", "Choose a cause of the report in force."), nameof(Cause));
         if (dossier.DueAt is not { } due)
             return new Refusal("apologise.no-term", Articles.Apologising, new("Hồ sơ không có hạn trả kết quả.", "The dossier has no due moment."));
         var late = now.Now.On > LocalMoment.From(due).On.AddDays(-now.Provisions.ApologyDaysBefore.Value);
@@ -47,21 +34,28 @@ public sealed record Apologise(string Reason, LateCause Cause, DateTimeOffset Ne
 
     private Refusal? NewMoment(Dossier dossier, Situation now)
     {
-        var on = LocalMoment.From(NewDueAt).On;
+        var told = LocalMoment.From(NewDueAt);
+        var on = told.On;
         if (NewDueAt <= dossier.DueAt || NewDueAt <= now.At)
             return new("apologise.not-later", Articles.Apologising, new("Ngày hẹn lại phải sau hạn cũ và sau thời điểm này.", "The new moment must be after the old one and after now."), nameof(NewDueAt));
         if (now.Calendar.StandingOf(on.Year) is null)
             return Calendar.WorkCalendar.NotPublished(on.Year) with { Field = nameof(NewDueAt) };
-        return now.Calendar.IsWorkingDay(on) ? null
-            : new("apologise.day-off", Articles.Apologising, new("Ngày hẹn lại phải là ngày làm việc.", "The new moment must be on a working day."), nameof(NewDueAt));
+        if (!now.Calendar.IsWorkingDay(on))
+            return new("apologise.day-off", Articles.Apologising, new("Ngày hẹn lại phải là ngày làm việc.", "The new moment must be on a working day."), nameof(NewDueAt));
+        return now.IsClosedAt(told, dossier.ReturnBy) ? Closed(now.Opening!.NextOpening(told, now.Calendar)) : null;
     }
+
+    /// <summary>Who comes for a result is not told to come when the centre is closed.</summary>
+    private static Refusal Closed(LocalMoment? next) => new("apologise.closed", Articles.Apologising, new(
+        $"Lúc hẹn lại Trung tâm không mở cửa{(next is { } vi ? $"; mở lại {Written.Moment(vi)}" : "")}.",
+        $"At the new moment the centre is closed{(next is { } en ? $"; it opens again at {Written.Moment(en)}" : "")}."), nameof(NewDueAt));
 
     private bool Rests(Situation now) => now.Calendar.StandingOf(LocalMoment.From(NewDueAt).On.Year) == Calendar.YearStanding.Provisional;
 }
 
 /// <summary>Đã xin lỗi và hẹn lại.</summary>
 /// <param name="Late">Given after the day before expiry: the applicant is told the new moment, nothing is measured by it.</param>
-public sealed record DossierApologised([property: Personal] string? Reason, LateCause Cause, DateTimeOffset NewDueAt, bool Late, bool Provisional) : DossierEvent
+public sealed record DossierApologised([property: Personal] string? Reason, string Cause, DateTimeOffset NewDueAt, bool Late, bool Provisional) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier)
     {

@@ -19,7 +19,7 @@ public sealed record AskForPayment(Dong Amount, string What) : DossierAct
 }
 
 /// <summary>Đã thông báo nghĩa vụ tài chính.</summary>
-public sealed record PaymentAsked(Dong Amount, string What, ClockStop? Stop) : DossierEvent
+public sealed record PaymentAsked(Dong Amount, [property: Personal] string? What, ClockStop? Stop) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
@@ -39,17 +39,18 @@ public sealed record ConfirmPayment(string Voucher) : DossierAct
             return refusal;
         var due = dossier.Clock is { IsRunning: false } ? Clocks.Resumed(dossier, now) : DeadlineOutcome.NoLimit;
         return due.Refusal is { } unpublished ? unpublished
-            : new PaymentMet(Voucher, due.Deadline) { HappenedAt = now.At, By = now.By };
+            : new PaymentMet(Voucher, due.Deadline, DossierSteps.Resumed(dossier, due.Deadline, now)) { HappenedAt = now.At, By = now.By };
     }
 }
 
 /// <summary>Nghĩa vụ tài chính đã hoàn thành.</summary>
-public sealed record PaymentMet(string Voucher, Deadline? Due) : DossierEvent
+public sealed record PaymentMet([property: Personal] string? Voucher, Deadline? Due, IReadOnlyList<StepDue>? Steps = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         Status = DossierStatus.Appraising,
         PaymentOpen = false,
         Clock = Clocks.Run(dossier, Due),
+        Steps = [.. Steps ?? dossier.Steps],
     };
 }

@@ -46,7 +46,7 @@ public sealed record AskForSupplement(IReadOnlyList<Lack> Lacks, string Basis) :
 /// <summary>Đã yêu cầu bổ sung.</summary>
 /// <param name="Closes">When the dossier lapses without a supplement.</param>
 /// <param name="Stop">How the clock stands; null where there is no limit.</param>
-public sealed record SupplementAsked([property: Personal] IReadOnlyList<Lack>? Lacks, string Basis, Deadline Closes, ClockStop? Stop) : DossierEvent
+public sealed record SupplementAsked([property: Personal] IReadOnlyList<Lack>? Lacks, [property: Personal] string? Basis, Deadline Closes, ClockStop? Stop) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {

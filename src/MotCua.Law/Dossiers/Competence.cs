@@ -15,6 +15,16 @@ internal static class Competence
         OfAgency(dossier, by) ?? (dossier.HolderPersonId == by.PersonId ? null
         : new("settle.held-by-other", Articles.Settling, new("Hồ sơ đang do công chức khác giải quyết.", "Another officer is settling this dossier.")));
 
+    /// <summary>Điều 28 NĐ 118/2025: the edition says who decides; where that is a commune's People's Committee, which of them is named, and it must be one.</summary>
+    public static Refusal? OfEdition(string named, Situation now) =>
+        now.Agency is { Identifier: not null } agency && agency.Id == named && (now.Edition.CompetentAgencyId is { } only ? only == named : agency.IsCommune) ? null
+        : new("receive.agency", Articles.CodeOfDossier, new("Chọn cơ quan có thẩm quyền giải quyết thủ tục này.", "Choose the agency competent for this procedure."), "CompetentAgencyId");
+
+    /// <summary>What was filed online stays with the centre and the agency it was filed for.</summary>
+    public static Refusal? OfFiling(Dossier dossier, string named, Actor by) =>
+        dossier.Subject is not { } filed || filed.CentreId == by.CentreId && filed.CompetentAgencyId == named ? null
+        : new("receive.filed-elsewhere", Articles.Receiving, new("Hồ sơ trực tuyến này nộp cho trung tâm hoặc cơ quan khác.", "This online filing was made to another centre or agency."));
+
     /// <summary>Điều 17 NĐ 118/2025: reception and return happen at the centre.</summary>
     public static Refusal? AtCentre(Actor by) =>
         by.CentreId is not null ? null

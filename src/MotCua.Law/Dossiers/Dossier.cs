@@ -49,6 +49,9 @@ public sealed record Dossier
     /// <summary>Đồng hồ: the term in force, running or stopped; null until received, or without a limit.</summary>
     public Clock? Clock { get; init; }
 
+    /// <summary>Hạn từng bước đang có hiệu lực.</summary>
+    public ImmutableArray<StepDue> Steps { get; init; } = [];
+
     /// <summary>Ngày hẹn trả sau khi xin lỗi muộn: what the applicant was told; measures nothing.</summary>
     public DateTimeOffset? ToldAgainAt { get; init; }
 
@@ -82,8 +85,11 @@ public sealed record Dossier
 
     public SignedResult? Result { get; init; }
 
-    /// <summary>Phí, lệ phí by the tariff of the filing day.</summary>
+    /// <summary>Phí, lệ phí by the tariff of the filing day; says nothing where <see cref="FeeIsSet"/> is false.</summary>
     public Dong FeeTotal { get; init; }
+
+    /// <summary>False where no tariff was published on the filing day: not known is not free.</summary>
+    public bool FeeIsSet { get; init; }
 
     public bool FeePaid { get; init; }
 
@@ -104,12 +110,14 @@ public sealed record Dossier
 /// <param name="CentreId">The centre that received it.</param>
 /// <param name="CompetentAgencyId">The agency that decides.</param>
 /// <param name="NeedsAgreement">A head of division agrees before the signature.</param>
+/// <param name="FiledElsewhere">The centre that received it is not the one of the competent agency.</param>
 public sealed record Subject(
-    string ProcedureCode, string EditionId, string CaseKey, Channel Channel, string CentreId, string CompetentAgencyId, string? SystemOfRecord, bool NeedsAgreement)
+    string ProcedureCode, string EditionId, string CaseKey, Channel Channel, string CentreId, string CompetentAgencyId, string? SystemOfRecord, bool NeedsAgreement,
+    bool FiledElsewhere = false)
 {
     /// <summary>The subject by the terms of an edition.</summary>
-    public static Subject Of(ProcedureEdition edition, string caseKey, Channel channel, string centreId, string competentAgencyId) =>
-        new(edition.Code, edition.Id, caseKey, channel, centreId, competentAgencyId, edition.SystemOfRecord.Name, edition.Settlement.NeedsAgreement);
+    public static Subject Of(ProcedureEdition edition, string caseKey, Channel channel, string centreId, string competentAgencyId, bool filedElsewhere = false) =>
+        new(edition.Code, edition.Id, caseKey, channel, centreId, competentAgencyId, edition.SystemOfRecord.Name, edition.Settlement.NeedsAgreement, filedElsewhere);
 }
 
 /// <summary>Hẹn trả: a promised moment. Lateness is measured against it.</summary>
@@ -133,4 +141,5 @@ public sealed record Draft(bool Granted, string Content, string ProposedBy, Date
 
 /// <summary>Kết quả đã ký.</summary>
 /// <param name="Number">Số văn bản.</param>
+/// <param name="SignedBy">The officer; for a mirrored dossier the national system.</param>
 public sealed record SignedResult(bool Granted, string Number, string SignedBy, DateTimeOffset SignedAt, SigningCapacity Capacity, IReadOnlyList<string> CapacityLines);

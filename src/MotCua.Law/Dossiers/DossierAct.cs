@@ -13,6 +13,10 @@ public abstract record DossierAct
     [JsonIgnore]
     public virtual string? Opens => null;
 
+    /// <summary>The agency an act that opens a dossier names as competent; whether it is, the law says.</summary>
+    [JsonIgnore]
+    public virtual string? Names => null;
+
     protected internal abstract Decision Decide(Dossier dossier, Situation now);
 }
 

@@ -17,9 +17,26 @@ internal static class Clocks
     public static DeadlineOutcome Resumed(Dossier dossier, Situation now) =>
         dossier.Clock is { } clock ? (clock with { Rules = now.Edition.Clock }).Resume(now.Now, now.Calendar, now.Hours) : DeadlineOutcome.NoLimit;
 
+    /// <summary>The deadline counted from the agency's receipt now, where it was promised from a later moment; none where the term runs already.</summary>
+    public static Deadline? FromAgencyReceipt(Dossier dossier, Situation now) =>
+        dossier.Clock is { IsRunning: true, Deadline: { } promised } clock && promised.Start > now.Now
+            ? FromAgencyReceipt(now.Now, LocalMoment.From(dossier.ReceivedAt!.Value), clock.Limit, now).Deadline : null;
+
+    /// <summary>The deadline of a term that starts with the agency's receipt at this moment.</summary>
+    public static DeadlineOutcome FromAgencyReceipt(LocalMoment at, LocalMoment filed, TimeLimit limit, Situation now)
+    {
+        var outcome = now.From(at, limit, now.Edition.Clock);
+        return outcome.Deadline is { } deadline
+            ? deadline.Led(new(filed.On, at.On, LedgerEffect.Moved, LedgerReason.AgencyReceipt, Basis: Articles.AgencyReceipt.Citation, Becomes: at)) : outcome;
+    }
+
     /// <summary>The clock running towards the deadline an event carries.</summary>
     public static Clock? Run(Dossier dossier, Deadline? deadline) =>
         deadline is null ? dossier.Clock : dossier.Clock?.RunTo(Bare(deadline));
+
+    /// <summary>The clock towards another deadline, running or standing as it was.</summary>
+    public static Clock? Recounted(Dossier dossier, Deadline deadline, ClockStop? stop) =>
+        dossier.Clock is { } clock ? clock with { Deadline = Bare(deadline), Stop = stop } : null;
 
     private static Deadline Bare(Deadline deadline) => deadline with { Explanation = [] };
 }

@@ -8,11 +8,15 @@ public sealed record FileOnline(string ProcedureCode, string CaseKey, string Cen
 {
     public override string? Opens => ProcedureCode;
 
+    public override string? Names => CompetentAgencyId;
+
     /// <summary>Điều 17 khoản 2 điểm c NĐ 118/2025: eight working hours to answer run from our system's receipt.</summary>
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
         if (now.Edition.Case(CaseKey)?.On(Channel.Online) is null)
             return new Refusal("file.channel", Articles.AcceptingOnline, new("Trường hợp này không nộp trực tuyến được.", "This case cannot be filed online."), nameof(CaseKey));
+        if (Competence.OfEdition(CompetentAgencyId, now) is { } incompetent)
+            return incompetent;
         var answer = now.From(now.Now, now.Provisions.AcceptOnlineWithin.Value);
         if (answer.Refusal is { } unpublished)
             return unpublished;

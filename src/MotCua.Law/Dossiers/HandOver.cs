@@ -1,3 +1,4 @@
+using MotCua.Law.Clocks;
 using MotCua.Law.Wording;
 
 namespace MotCua.Law.Dossiers;
@@ -15,14 +16,19 @@ public sealed record HandOver : DossierAct
         if (dossier.PapersHandedOverAt is { } already)
             return new Refusal("handover.done", Articles.HandingOver, new(
                 $"Hồ sơ giấy đã chuyển lúc {Written.Moment(already)}.", $"The papers were handed over at {Written.Moment(already)}."));
-        if (PapersDue(LocalMoment.From(dossier.ReceivedAt!.Value), now) is not { } due)
-            return Calendar.WorkCalendar.NotPublished(LocalMoment.From(dossier.ReceivedAt.Value).On.Year + 1);
-        return new DossierHandedOver(due.ToInstant(), now.Now > due) { HappenedAt = now.At, By = now.By };
+        var received = LocalMoment.From(dossier.ReceivedAt!.Value);
+        if (PapersDue(received, dossier.Subject!.FiledElsewhere, now) is not { } due)
+            return Calendar.WorkCalendar.NotPublished(received.On.Year + 1);
+        var counted = Clocks.FromAgencyReceipt(dossier, now);
+        return new DossierHandedOver(due.ToInstant(), now.Now > due, counted, counted is null ? null : DossierSteps.Again(dossier, counted, now)) { HappenedAt = now.At, By = now.By };
     }
 
     /// <summary>Điều 18 NĐ 118/2025: papers the same working day, or at the start of the next one when received after 15:00; null where that day lies in a year not published.</summary>
-    public static LocalMoment? PapersDue(LocalMoment received, Situation now)
+    /// <param name="elsewhere">Filed elsewhere: within the working day Điều 20 gives for the way to the competent agency.</param>
+    public static LocalMoment? PapersDue(LocalMoment received, bool elsewhere, Situation now)
     {
+        if (elsewhere)
+            return now.From(received, now.Provisions.PapersElsewhereWithin.Value).Deadline?.Due;
         if (now.Calendar.Covers(received.On) && now.Calendar.IsWorkingDay(received.On) && received.At <= now.Provisions.PaperHandOverCutOff.Value)
             return new LocalMoment(received.On, now.Hours.On(received.On).Closing);
         var next = received.On.AddDays(1);
@@ -34,11 +40,14 @@ public sealed record HandOver : DossierAct
 
 /// <summary>Đã chuyển hồ sơ.</summary>
 /// <param name="PapersDueAt">By when the papers had to be there.</param>
-public sealed record DossierHandedOver(DateTimeOffset PapersDueAt, bool Late) : DossierEvent
+/// <param name="Due">The term counted from this receipt by the agency; null where it ran already.</param>
+public sealed record DossierHandedOver(DateTimeOffset PapersDueAt, bool Late, Deadline? Due = null, IReadOnlyList<StepDue>? Steps = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         Status = dossier.Status == DossierStatus.Received ? DossierStatus.HandedOver : dossier.Status,
         PapersHandedOverAt = HappenedAt,
+        Clock = Clocks.Run(dossier, Due),
+        Steps = [.. Steps ?? dossier.Steps],
     };
 }

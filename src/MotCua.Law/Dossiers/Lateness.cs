@@ -16,7 +16,7 @@ public sealed record Lateness(TimeSpan? AgainstFirst, TimeSpan? AgainstAppointme
     public static Lateness Of(Dossier dossier, DateTimeOffset now)
     {
         var measured = dossier.Result?.SignedAt ?? dossier.Clock?.Stop?.At.ToInstant() ?? dossier.ClosedAt ?? now;
-        return new(Beyond(dossier.FirstPromise?.DueAt, dossier.Result?.SignedAt ?? dossier.ClosedAt ?? now), Beyond(dossier.DueAt, measured));
+        return new(Beyond(dossier.FirstPromise?.DueAt, measured), Beyond(dossier.DueAt, measured));
     }
 
     /// <summary>

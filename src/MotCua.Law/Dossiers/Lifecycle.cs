@@ -28,6 +28,7 @@ public static class Lifecycle
         Row<Lapse>("Kết thúc do không bổ sung", "Lapse", [SupplementAwaited], [Lapsed], Where.Here),
         Row<PauseForIncident>("Tạm dừng do sự cố hệ thống", "Pause for an incident", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
         Row<ResumeAfterIncident>("Tiếp tục sau sự cố", "Resume after an incident", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
+        Row<RecountDue>("Tính lại hạn tạm tính", "Count a provisional due moment anew", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
         Row<AskForPayment>("Thông báo nghĩa vụ tài chính", "Ask for payment", [Appraising], [PaymentAwaited], Where.Here),
         Row<ConfirmPayment>("Đã thực hiện nghĩa vụ tài chính", "Confirm payment", [PaymentAwaited], [Appraising], Where.Here),
         Row<Propose>("Trình kết quả", "Propose", [Appraising], [Proposed], Where.Here),
@@ -45,8 +46,8 @@ public static class Lifecycle
             [Received, Appraising, SupplementAwaited, PaymentAwaited, Stopped, Decided, Returned], Where.Mirrored),
     ];
 
-    /// <summary>What needs no system that is down: ending the pause, a word to the applicant, and the applicant's own wish to stop.</summary>
-    private static readonly Type[] DuringIncident = [typeof(ResumeAfterIncident), typeof(Apologise), typeof(AskToStop), typeof(Stop)];
+    /// <summary>What needs no system that is down: ending the pause, a word to the applicant, the applicant's own wish to stop, and what the calendar alone changes.</summary>
+    private static readonly Type[] DuringIncident = [typeof(ResumeAfterIncident), typeof(Apologise), typeof(AskToStop), typeof(Stop), typeof(RecountDue)];
     private static readonly Dictionary<Type, LifecycleRow> ByAct = Rows.ToDictionary(r => r.Act);
 
     /// <summary>The act's row.</summary>

@@ -5,15 +5,16 @@ namespace MotCua.Law.Dossiers;
 /// <summary>Kiểm tra người nộp: what must be stated of a party, and what its number gives away about errors.</summary>
 public static class PartyCheck
 {
-    private const int LongestName = 300;
+    private const int LongestName = 300, LongestAddress = 500, LongestNumber = 40, LongestIssuer = 200, LongestPhone = 30, LongestEmail = 200;
 
     /// <summary>Every error of an applicant, each beside its field; none when fine.</summary>
     public static IEnumerable<Refusal> Of(Party party, DateOnly today)
     {
         if (Stated.Missing(party.Name, "Applicant.Name", Articles.SlipAndAppointment, "Nhập họ tên hoặc tên tổ chức.", "State the name.") is { } noName)
             yield return noName;
-        else if (party.Name.Length > LongestName)
-            yield return Wrong("Applicant.Name", $"Tên dài quá {LongestName} ký tự.", $"The name is longer than {LongestName} characters.");
+        foreach (var tooLong in Long(("Applicant.Name", party.Name, LongestName), ("Applicant.Address", party.Address, LongestAddress), ("Applicant.Phone", party.Phone, LongestPhone),
+            ("Applicant.Email", party.Email, LongestEmail), ("Applicant.Number.Value", party.Number?.Value, LongestNumber), ("Applicant.Number.Issuer", party.Number?.Issuer, LongestIssuer)))
+            yield return tooLong;
         if (Stated.Missing(party.Address, "Applicant.Address", Articles.SlipAndAppointment, "Nhập địa chỉ.", "State the address.") is { } noAddress)
             yield return noAddress;
         if (party.BornOn > today)
@@ -33,7 +34,16 @@ public static class PartyCheck
             yield return noName;
         if (Stated.Missing(lodger.Ground, "Lodger.Ground", Articles.Receiving, "Nêu căn cứ nộp thay (giấy ủy quyền, quan hệ…).", "State the ground for lodging.") is { } noGround)
             yield return noGround;
+        foreach (var tooLong in Long(("Lodger.Name", lodger.Name, LongestName), ("Lodger.Number", lodger.Number, LongestNumber), ("Lodger.Phone", lodger.Phone, LongestPhone)))
+            yield return tooLong;
     }
+
+    /// <summary>What the papers of the dossier can hold; a browser's own limit can be passed by.</summary>
+    private static IEnumerable<Refusal> Long(params (string Field, string? Text, int Most)[] texts) =>
+        from it in texts
+        let tooLong = Stated.TooLong(it.Text, it.Field, Articles.SlipAndAppointment, it.Most)
+        where tooLong is not null
+        select tooLong;
 
     private static Refusal? NumberOf(Party party, DateOnly today)
     {
@@ -47,7 +57,7 @@ public static class PartyCheck
             return null;
         if (party.Kind is PartyKind.Person || party.Kind == PartyKind.Household && value.Trim().Length == 12)
         {
-            var fault = PersonalNumber.TryParse(value, out var number, out var bad) ? number.BornAfter(today) ?? number.Agrees(party.BornOn, party.Sex) : bad;
+            var fault = PersonalNumber.TryParse(value, today, out var number, out var bad) ? number.BornAfter(today) ?? number.Agrees(party.BornOn, party.Sex) : bad;
             return fault is null ? null : fault with { Field = field };
         }
         return TaxNumber.TryParse(value, out _, out var wrong) ? null : wrong! with { Field = field };

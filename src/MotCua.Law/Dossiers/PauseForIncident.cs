@@ -17,7 +17,7 @@ public sealed record PauseForIncident(string Incident) : DossierAct
 
 /// <summary>Đã tạm dừng do sự cố.</summary>
 /// <param name="Stop">Null where the clock stood already, or there is none.</param>
-public sealed record PausedForIncident(string Incident, ClockStop? Stop) : DossierEvent
+public sealed record PausedForIncident([property: Personal] string? Incident, ClockStop? Stop) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
@@ -40,7 +40,7 @@ public sealed record ResumeAfterIncident : DossierAct
             return new ResumedAfterIncident(null, LapsesAt(dossier, now)) { HappenedAt = now.At, By = now.By };
         var due = Clocks.Resumed(dossier, now);
         return due.Refusal is { } unpublished ? unpublished
-            : new ResumedAfterIncident(due.Deadline, LapsesAt(dossier, now)) { HappenedAt = now.At, By = now.By };
+            : new ResumedAfterIncident(due.Deadline, LapsesAt(dossier, now), DossierSteps.Resumed(dossier, due.Deadline, now)) { HappenedAt = now.At, By = now.By };
     }
 
     private static DateTimeOffset? LapsesAt(Dossier dossier, Situation now) =>
@@ -49,12 +49,13 @@ public sealed record ResumeAfterIncident : DossierAct
 
 /// <summary>Đã tiếp tục sau sự cố.</summary>
 /// <param name="LapsesAt">Until when the applicant may now supplement; null where nothing is awaited.</param>
-public sealed record ResumedAfterIncident(Deadline? Due, DateTimeOffset? LapsesAt = null) : DossierEvent
+public sealed record ResumedAfterIncident(Deadline? Due, DateTimeOffset? LapsesAt = null, IReadOnlyList<StepDue>? Steps = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         IncidentSince = null,
         LapsesAt = LapsesAt ?? dossier.LapsesAt,
         Clock = Clocks.Run(dossier, Due),
+        Steps = [.. Steps ?? dossier.Steps],
     };
 }

@@ -22,13 +22,14 @@ public sealed record ReceiveSupplement(IReadOnlyList<PaperCopy> Papers) : Dossie
         }
         var due = Clocks.Resumed(dossier, now);
         return due.Refusal is { } unpublished ? unpublished
-            : new SupplementReceived(Papers, due.Deadline) { HappenedAt = now.At, By = now.By };
+            : new SupplementReceived(Papers, due.Deadline, DossierSteps.Resumed(dossier, due.Deadline, now)) { HappenedAt = now.At, By = now.By };
     }
 }
 
 /// <summary>Đã nhận bổ sung.</summary>
 /// <param name="Due">The new due moment with its explanation; null without a limit.</param>
-public sealed record SupplementReceived(IReadOnlyList<PaperCopy> Papers, Deadline? Due) : DossierEvent
+/// <param name="Steps">The steps' own due moments from here on.</param>
+public sealed record SupplementReceived(IReadOnlyList<PaperCopy> Papers, Deadline? Due, IReadOnlyList<StepDue>? Steps = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
@@ -36,6 +37,7 @@ public sealed record SupplementReceived(IReadOnlyList<PaperCopy> Papers, Deadlin
         SupplementedAt = HappenedAt,
         LapsesAt = null,
         Clock = Clocks.Run(dossier, Due),
+        Steps = [.. Steps ?? dossier.Steps],
     };
 }
 

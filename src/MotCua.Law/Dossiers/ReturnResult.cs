@@ -7,27 +7,44 @@ namespace MotCua.Law.Dossiers;
 /// <param name="Ground">On what ground, when that is not the applicant (slip, power of attorney).</param>
 /// <param name="FeePaidNow">The fee was collected at this desk now.</param>
 /// <param name="OriginalsReturned">Originals lent with the dossier were given back.</param>
-public sealed record ReturnResult(string To, string? Ground, ReturnWay By, bool FeePaidNow, bool OriginalsReturned) : DossierAct
+/// <param name="Paid">What was collected, where no tariff is published.</param>
+/// <param name="NoFeeGround">On what ground nothing was collected, where no tariff is published.</param>
+public sealed record ReturnResult(
+    string To, string? Ground, ReturnWay By, bool FeePaidNow, bool OriginalsReturned, Dong? Paid = null, string? NoFeeGround = null) : DossierAct
 {
     /// <summary>Điều 24 NĐ 118/2025: against the slip or an identity paper, with fees settled.</summary>
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
         if (((By == ReturnWay.AtCentre ? Competence.AtCentre(now.By) : null)
-            ?? Stated.Missing(To, nameof(To), Articles.PayingAndReturning, "Nhập tên người nhận kết quả.", "State who receives the result.")) is { } refusal)
+            ?? Stated.Missing(To, nameof(To), Articles.PayingAndReturning, "Nhập tên người nhận kết quả.", "State who receives the result.")
+            ?? Stated.TooLong(Ground, nameof(Ground), Articles.PayingAndReturning)) is { } refusal)
             return refusal;
-        if (!dossier.FeePaid && !FeePaidNow)
-            return new Refusal("return.fee-unpaid", Articles.PayingAndReturning, new(
-                $"Chưa thu phí, lệ phí {Written.Amount(dossier.FeeTotal).Vi}.", $"The fee of {Written.Amount(dossier.FeeTotal).En} has not been paid."), nameof(FeePaidNow));
+        if (Fee(dossier) is { } unpaid)
+            return unpaid;
         var other = !string.Equals(To.Trim(), dossier.Applicant?.Name.Trim(), StringComparison.OrdinalIgnoreCase);
         if (other && string.IsNullOrWhiteSpace(Ground))
             return new Refusal("return.ground", Articles.PayingAndReturning, new(
                 "Người nhận không phải chủ hồ sơ: nêu căn cứ nhận thay.", "The receiver is not the applicant: state on what ground."), nameof(Ground));
-        return new ResultReturned(To, Ground, By, FeePaidNow, OriginalsReturned) { HappenedAt = now.At, By = now.By };
+        return new ResultReturned(To, Ground, By, FeePaidNow, OriginalsReturned, dossier.FeeIsSet ? null : Paid, dossier.FeeIsSet ? null : NoFeeGround) { HappenedAt = now.At, By = now.By };
+    }
+
+    /// <summary>A fee not published is not free: what was collected is stated, or on what ground nothing was.</summary>
+    private Refusal? Fee(Dossier dossier)
+    {
+        if (dossier.FeePaid || dossier.FeeIsSet && FeePaidNow)
+            return null;
+        if (dossier.FeeIsSet)
+            return new("return.fee-unpaid", Articles.PayingAndReturning, new(
+                $"Chưa thu phí, lệ phí {Written.Amount(dossier.FeeTotal).Vi}.", $"The fee of {Written.Amount(dossier.FeeTotal).En} has not been paid."), nameof(FeePaidNow));
+        return Paid > Dong.Zero || !string.IsNullOrWhiteSpace(NoFeeGround) ? null
+            : new("return.fee-not-published", Articles.PayingAndReturning, new(
+                "Chưa công bố mức thu: ghi số tiền đã thu, hoặc căn cứ không thu.", "No tariff is published: state what was collected, or on what ground nothing was."), nameof(Paid));
     }
 }
 
 /// <summary>Đã trả kết quả.</summary>
-public sealed record ResultReturned([property: Personal] string? To, [property: Personal] string? Ground, ReturnWay Way, bool FeePaidNow, bool OriginalsReturned) : DossierEvent
+public sealed record ResultReturned([property: Personal] string? To, [property: Personal] string? Ground, ReturnWay Way, bool FeePaidNow, bool OriginalsReturned,
+    Dong? Paid = null, [property: Personal] string? NoFeeGround = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {

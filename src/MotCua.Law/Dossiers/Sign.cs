@@ -18,11 +18,15 @@ public sealed record Sign : DossierAct
         {
             (null, { } refusal) => refusal,
             ({ } authority, _) => new ResultSigned(dossier.Draft!.Granted, authority.Capacity, authority.Lines, authority.DelegationId, now.By.CentreId,
-                Series(dossier, now), null) { HappenedAt = now.At, By = now.By },
+                Series(dossier, now), null)
+            { HappenedAt = now.At, By = now.By },
             _ => new Refusal("sign.no-delegation", Articles.SigningByDelegation, new(
                 "Ông/Bà chưa được ủy quyền ký kết quả này.", "You hold no delegation to sign this result.")),
         };
     }
+
+    /// <summary>True where own office or a delegation carries a signature under this draft.</summary>
+    internal static bool MaySign(Dossier dossier, Situation now) => Authority(dossier, now) is (not null, _);
 
     /// <summary>By own office in the competent agency, else by the first delegation that covers it; else why the nearest one does not.</summary>
     private static (Signature?, Refusal?) Authority(Dossier dossier, Situation now)

@@ -15,8 +15,17 @@ public sealed record Situation(
     DateTimeOffset At, Actor By, ProcedureEdition Edition, WorkCalendar Calendar, WorkingHoursBook Hours, Tariff Tariff,
     DossierCodeFormats CodeFormats, Provisions Provisions)
 {
+    /// <summary>The agency named as competent by an act that opens a dossier, as the organisation knows it; null where it knows none.</summary>
+    public CompetentAgency? Agency { get; init; }
+
+    /// <summary>The opening calendar of the centre at which the dossier is received; null where none is recorded.</summary>
+    public OpeningCalendar? Opening { get; init; }
+
     /// <summary>The signer's own office, where the position heads an agency.</summary>
     public OwnOffice? Office { get; init; }
+
+    /// <summary>True where the published text the edition was completed from contradicts itself and no official has said what holds.</summary>
+    public bool IsTextContradictory { get; init; }
 
     /// <summary>The delegations given to the person who acts.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
@@ -24,10 +33,19 @@ public sealed record Situation(
     /// <summary>The moment of the act as a clock in Việt Nam shows it.</summary>
     public LocalMoment Now => LocalMoment.From(At);
 
+    /// <summary>Whether who comes for a result at this moment finds the centre closed.</summary>
+    public bool IsClosedAt(LocalMoment told, ReturnWay way) => way == ReturnWay.AtCentre && Opening is { } opening && !opening.KeepsAppointment(told, Calendar);
+
     /// <summary>Due moment of a limit that starts now.</summary>
     public DeadlineOutcome From(LocalMoment start, TimeLimit limit, ClockRules? rules = null) =>
         Deadlines.Compute(start, limit, rules ?? ClockRules.Plain, Calendar, Hours);
 }
+
+/// <summary>Cơ quan có thẩm quyền: an agency as the organisation knows it.</summary>
+/// <param name="Identifier">Mã định danh: prefix of its dossiers' codes (Điều 28 NĐ 118/2025); null where it has none and receives nothing.</param>
+/// <param name="IsCommune">Ủy ban nhân dân cấp xã.</param>
+/// <param name="OwnCentreId">The centre at which its own procedures are received.</param>
+public sealed record CompetentAgency(string Id, string? Identifier, bool IsCommune, string OwnCentreId);
 
 /// <summary>Chức danh ký của chính mình: the lines above the name of one who signs by own office (<c>TM. ỦY BAN NHÂN DÂN</c>, <c>CHỦ TỊCH</c>).</summary>
 public sealed record OwnOffice(SigningCapacity Capacity, IReadOnlyList<string> CapacityLines);

@@ -10,7 +10,10 @@ internal static class Stated
     {
         if (string.IsNullOrWhiteSpace(text))
             return new($"stated.{field}", article, new(vi, en), field);
-        return text.Length <= LongestReason ? null
-            : new("stated.too-long", article, new($"Nội dung dài quá {LongestReason} ký tự.", $"The text is longer than {LongestReason} characters."), field);
+        return TooLong(text, field, article);
     }
+
+    /// <summary>A refusal beside the field when the text is longer than a paper can hold, else null.</summary>
+    public static Refusal? TooLong(string? text, string field, Article article, int most = LongestReason) => !(text?.Length > most) ? null
+        : new("stated.too-long", article, new($"Nội dung dài quá {most} ký tự.", $"The text is longer than {most} characters."), field);
 }

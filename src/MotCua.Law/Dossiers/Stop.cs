@@ -29,7 +29,7 @@ public sealed record Stop(string GivenBack) : DossierAct
 }
 
 /// <summary>Đã dừng giải quyết.</summary>
-public sealed record DossierStopped(string GivenBack) : DossierEvent
+public sealed record DossierStopped([property: Personal] string? GivenBack) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.Stopped, ClosedAt = HappenedAt, HolderPersonId = null };
 }

@@ -18,7 +18,8 @@ public sealed record Delegation
     {
         if (Granted is not { } g || g.DelegatePersonId != signer.PersonId)
             return Refuse("sign.no-delegation", "Ông/Bà chưa được ủy quyền ký kết quả này.", "You hold no delegation to sign this result.");
-        if (Revoked is { } r && r.HappenedAt <= asked.At)
+        // Whatever the two clocks say: the revocation stands before this signature in the journal, for the commit checks the stream read here.
+        if (Revoked is { } r)
             return Refuse("sign.delegation-revoked", $"Ủy quyền theo {g.Decision} đã bị thu hồi lúc {Written.Moment(r.HappenedAt)}.",
                 $"The delegation under {g.Decision} was revoked at {Written.Moment(r.HappenedAt)}.");
         var today = LocalMoment.From(asked.At).On;
@@ -39,7 +40,10 @@ public sealed record Delegation
 /// <summary>Chữ ký được hỏi: which signature a delegation must carry.</summary>
 public sealed record SignatureAsked(DateTimeOffset At, string ProcedureCode, string CompetentAgencyId, bool Granted);
 
-/// <summary>Hình thức đề ký: in which capacity a person signs (NĐ 30/2020/NĐ-CP Điều 13).</summary>
+/// <summary>Chữ viết tắt của hình thức đề ký: how a capacity line begins. Which ones there are on a day, <see cref="Dossiers.Provisions.CapacityMarks"/> says.</summary>
+public sealed record CapacityMark(SigningCapacity Capacity, string Mark, Bilingual Name);
+
+/// <summary>Hình thức đề ký: in which capacity a person signs.</summary>
 public enum SigningCapacity
 {
     /// <summary>Chức danh người đứng đầu, without a prefix.</summary>

@@ -19,8 +19,10 @@ public enum ChargeKind
 /// <param name="LineId">The <see cref="TariffLine.Id"/> it was counted by.</param>
 /// <param name="CollectedBy">Cơ quan thu.</param>
 /// <param name="Verified">False where the tariff line was not checked against the text of its decision.</param>
+/// <param name="ExemptionGround">Key of the ground it is exempt on (<see cref="Exemption.Ground"/>), or null.</param>
 public sealed record Charge(
-    ChargeKind Kind, Bilingual Name, Dong Amount, Bilingual How, string Basis, string LineId, string CollectedBy, bool Verified);
+    ChargeKind Kind, Bilingual Name, Dong Amount, Bilingual How, string Basis, string LineId, string CollectedBy, bool Verified,
+    string? ExemptionGround = null);
 
 /// <summary>Phí, lệ phí của hồ sơ: what is to be paid. Kept whole in the event that promises it.</summary>
 /// <param name="IsSet">False where no tariff line is published here, or only for some of the charges: then the sum is not known, which is not the same as free.</param>

@@ -16,7 +16,7 @@ internal static class Pricing
         var (amount, how) = exemption is null
             ? (line.Price.Of(copies, pages), How(line.Price, copies, pages))
             : (Dong.Zero, new Bilingual($"Miễn: {exemption.Name.Vi}", $"Exempt: {exemption.Name.En}"));
-        return new(line.Kind, line.Name, amount, how, exemption?.Basis ?? line.Basis.Citation, line.Id, line.CollectedBy, line.Verified);
+        return new(line.Kind, line.Name, amount, how, exemption?.Basis ?? line.Basis.Citation, line.Id, line.CollectedBy, line.Verified, exemption?.Ground);
     }
 
     private static Bilingual How(Price price, int copies, int pages)

@@ -66,12 +66,20 @@ public sealed class Tariff
     /// </summary>
     public Charges ChargesFor(FeeQuestion question)
     {
-        if (!byProcedure.TryGetValue(question.ProcedureCode ?? "", out var lines))
-            return Charges.NotSet;
+        var charges = LinesFor(question);
+        return charges.Count == 0 ? Charges.NotSet
+            : Charges.Of([.. charges.OfType<TariffLine>().Select(line => Pricing.Charge(line, question))], isSet: !charges.Contains(null));
+    }
+
+    /// <summary>The grounds on which this dossier may be exempt from one of its charges, each once; none where no line names any.</summary>
+    public IReadOnlyList<Exemption> ExemptionsFor(FeeQuestion question) =>
+        [.. LinesFor(question).SelectMany(line => line?.Exemptions ?? []).DistinctBy(exemption => exemption.Ground)];
+
+    /// <summary>The line that counts for each charge of the procedure; null where a charge has none.</summary>
+    private List<TariffLine?> LinesFor(FeeQuestion question)
+    {
         var dossier = new TariffScope(question.CaseKey, question.Channel, question.Payer);
-        var charges = lines.GroupBy(line => line.ChargeKey)
-            .Select(charge => charge.Where(line => line.InForceOn(question.FiledOn) && line.Scope.Includes(dossier)).MaxBy(line => line.Scope.Named))
-            .ToList();
-        return Charges.Of([.. charges.OfType<TariffLine>().Select(line => Pricing.Charge(line, question))], isSet: !charges.Contains(null));
+        return [.. byProcedure.GetValueOrDefault(question.ProcedureCode ?? "", []).GroupBy(line => line.ChargeKey)
+            .Select(charge => charge.Where(line => line.InForceOn(question.FiledOn) && line.Scope.Includes(dossier)).MaxBy(line => line.Scope.Named))];
     }
 }

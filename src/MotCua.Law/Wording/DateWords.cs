@@ -8,6 +8,7 @@ namespace MotCua.Law.Wording;
 public static class DateWords
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly string[] VietnameseDays = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
     /// <summary><c>ngày 02 tháng 9 năm 2026</c> · <c>2 September 2026</c>.</summary>
     public static Bilingual Day(DateOnly day) => new(
@@ -20,6 +21,9 @@ public static class DateWords
         var (vi, en) = Day(moment.On);
         return new($"{Two(moment.At.Hour)} giờ {Two(moment.At.Minute)} phút, {vi}", $"{moment.At.ToString("HH:mm", English)}, {en}");
     }
+
+    /// <summary><c>Thứ Hai</c> · <c>Monday</c>.</summary>
+    public static Bilingual Weekday(DayOfWeek day) => new(VietnameseDays[(int)day], English.DateTimeFormat.GetDayName(day));
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 

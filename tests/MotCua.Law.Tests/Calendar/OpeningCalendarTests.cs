@@ -8,12 +8,12 @@ public sealed class OpeningCalendarTests
     private static readonly IReadOnlyList<Session> Day = WorkingHoursBook.Default.Tables[0].Sessions;
     private static readonly IReadOnlyList<Session> Morning = [new(new(7, 30), new(11, 30))];
 
-    private static readonly OpeningCalendar Point = new(
+    internal static readonly OpeningCalendar Point = new(
         [new(new(2026, 1, 1), new Dictionary<DayOfWeek, IReadOnlyList<Session>>
         {
             [DayOfWeek.Monday] = Day, [DayOfWeek.Tuesday] = Day, [DayOfWeek.Wednesday] = Day, [DayOfWeek.Thursday] = Day, [DayOfWeek.Friday] = Day,
             [DayOfWeek.Saturday] = Morning,
-        }, "Thông báo của trung tâm")],
+        }, "Thông báo của trung tâm", Verified: true)],
         [new(new(2026, 11, 25), [Day[0]], new("Tập huấn buổi chiều", "Training in the afternoon"), "Thông báo của trung tâm")]);
 
     public static IEnumerable<TheoryDataRow<ExampleRow>> Moments => MarkdownTable.Theory("Calendar/lich-lam-viec.md", "Mở tiếp lúc");
@@ -24,6 +24,7 @@ public sealed class OpeningCalendarTests
         var at = ExampleDates.Moment(row["Thời điểm"]);
 
         Assert.Equal(row["Mở cửa"] == "có", Point.IsOpen(at, WorkCalendar.Published));
+        Assert.Equal(row["Hẹn được"] == "có", Point.KeepsAppointment(at, WorkCalendar.Published));
         Assert.Equal(row["Mở tiếp lúc"], Point.NextOpening(at, WorkCalendar.Published) is { } next ? ExampleDates.Text(next) : "chưa biết");
     }
 
@@ -38,5 +39,5 @@ public sealed class OpeningCalendarTests
 
     [Fact]
     public void Before_its_first_table_a_point_is_closed() =>
-        Assert.Empty(Point.SessionsOn(new(2025, 11, 21), WorkCalendar.Published));
+        Assert.Equal((0, null), (Point.SessionsOn(new(2025, 11, 21), WorkCalendar.Published).Count, Point.HoursOn(new(2025, 11, 21))));
 }

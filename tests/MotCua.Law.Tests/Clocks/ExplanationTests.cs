@@ -35,8 +35,14 @@ public sealed class ExplanationTests
         Promise(new(new(2026, 11, 4), new(10, 0)), 20, TimeUnit.CalendarDays).Explanation.Select(line => line.Words.En));
 
     [Fact]
+    public void A_term_is_explained_by_the_code_in_force_on_the_day_it_starts() => Assert.Equal(
+        ["Điều 152 khoản 2 Bộ luật Dân sự 2005", "Điều 153 khoản 5 Bộ luật Dân sự 2005", "Điều 147 khoản 2 Bộ luật Dân sự", "Điều 148 khoản 5 Bộ luật Dân sự"],
+        new[] { Promise(new(new(2016, 12, 30), new(9, 0)), 1, TimeUnit.CalendarDays), Promise(new(new(2017, 1, 6), new(9, 0)), 1, TimeUnit.CalendarDays) }
+            .SelectMany(due => due.Explanation).Where(line => line.Reason is LedgerReason.DayOfReceipt or LedgerReason.EndOnDayOff).Select(line => line.Basis));
+
+    [Fact]
     public void The_cut_off_is_told_with_its_article() => Assert.Contains(
-        "23/11/2026: tiếp nhận sau mốc giờ trong ngày, trả kết quả 17:00 25/11/2026 — Điều 17 khoản 4 Nghị định 118/2025/NĐ-CP",
+        "23/11/2026: tiếp nhận sau mốc giờ trong ngày, trả kết quả 17:00 25/11/2026 — Điều 17 khoản 4 Nghị định 118/2025/NĐ-CP (sửa đổi bởi Nghị định 309/2026/NĐ-CP)",
         Promise(new(new(2026, 11, 23), new(16, 0)), 0, TimeUnit.SameDay, ClockRules.OneStop).Explanation.Select(line => line.Words.Vi));
 
     [Fact]
@@ -70,7 +76,7 @@ public sealed class ExplanationTests
     {
         var promised = Promise(new(new(2026, 11, 20), new(9, 0)), 5, TimeUnit.WorkingDays);
         var clock = new Clock(promised.Limit, ClockRules.OneStop, promised)
-            .StopAt(new(new(2026, 11, 23), new(8, 0)), StopCause.Incident, StopRegime.Pause, ClockArticles.Incident, WorkCalendar.Published, Hours);
+            .StopAt(new(new(2026, 11, 23), new(8, 0)), StopCause.Incident, StopRegime.Pause, Articles.SystemIncident, WorkCalendar.Published, Hours);
 
         var read = JsonSerializer.Deserialize<Clock>(JsonSerializer.Serialize(clock))!;
 

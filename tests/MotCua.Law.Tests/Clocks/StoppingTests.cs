@@ -10,7 +10,7 @@ public sealed class StoppingTests
     private const string File = "Clocks/dung-va-tinh-tiep.md";
     private static readonly WorkCalendar Calendar = WorkCalendar.Published;
     private static readonly WorkingHoursBook Hours = WorkingHoursBook.Default;
-    private static readonly Article Basis = ClockArticles.Restart;
+    private static readonly Article Basis = Articles.Supplementing;
 
     public static IEnumerable<TheoryDataRow<ExampleRow>> Stops => MarkdownTable.Theory(File, "Hạn mới");
 
@@ -58,7 +58,7 @@ public sealed class StoppingTests
     {
         var promised = Deadlines.Compute(new(new(2026, 11, 2), new(10, 0)), new(5, TimeUnit.WorkingDays), ClockRules.Plain, Calendar, Hours).Deadline!;
 
-        var moved = Deadlines.Resume(promised, new(new(2026, 11, 4), new(10, 0)), new(new(2026, 11, 12), new(14, 0)), ClockArticles.Incident, Calendar, Hours).Deadline!;
+        var moved = Deadlines.Resume(promised, new(new(2026, 11, 4), new(10, 0)), new(new(2026, 11, 12), new(14, 0)), Articles.SystemIncident, Calendar, Hours).Deadline!;
 
         Assert.Equal(promised.Explanation, moved.Explanation.SkipLast(1));
         Assert.Equal("04/11/2026–12/11/2026: dừng tính, không tính 50 giờ làm việc, hạn là 14:00 17/11/2026 — Điều 4 khoản 7 Nghị định 63/2024/NĐ-CP", moved.Explanation[^1].Words.Vi);

@@ -25,6 +25,6 @@ public sealed class CodeConformance
         var naughty = JsonSerializer.Deserialize<string[]>(File.ReadAllText(SharedFolder.File("text/naughty-strings.json")))!;
 
         foreach (var kind in CodeCheck.Kinds)
-            Assert.All(naughty, text => Assert.NotNull(CodeCheck.Fault(kind, text)));
+            Assert.All(naughty, text => Assert.NotNull(CodeCheck.Fault(kind, text, CodeExamples.Today)));
     }
 }

@@ -13,7 +13,7 @@ internal static class Acts
     public static readonly IReadOnlyList<PaperCopy> Papers = [new("don", "Đơn đề nghị", 1, 0), new("ban-ve", "Bản vẽ", 1, 0)];
 
     public static Receive Receive(ProcedureEdition edition) => new(
-        edition.Code, "chung", Channel.Direct, People.Centre, People.Agency, "H24.17", Applicant, null, Papers, 1,
+        edition.Code, "chung", Channel.Direct, People.Agency, Applicant, null, Papers, 1,
         new(edition.Code, "chung", Channel.Direct, PayerKind.Person, default), true, ReturnWay.AtCentre, null, false);
 
     public static FileOnline FileOnline(ProcedureEdition edition) =>
@@ -43,6 +43,7 @@ internal static class Acts
         (new Lapse(), People.Clock),
         (new PauseForIncident("Cổng dịch vụ công quốc gia ngừng"), People.Receiver),
         (new ResumeAfterIncident(), People.Receiver),
+        (new RecountDue(new(new(new(2027, 1, 8), new(9, 0)), new(new(2026, 12, 28), new(9, 0)), Editions.WorkingDays(5), true, [], "", "")), People.Clock),
         (new AskForPayment(new(2_000_000), "Tiền sử dụng đất, Thuế thành phố"), People.Appraiser),
         (new ConfirmPayment("GNT 001"), People.Appraiser),
         (Propose, People.Appraiser),
@@ -50,7 +51,7 @@ internal static class Acts
         (new SendBack("Sửa câu chữ"), People.Head),
         (new Sign(), People.AgencyHead),
         (ReturnResult, People.Receiver),
-        (new Apologise("Nhiều hồ sơ", LateCause.Overload, new LocalMoment(new(2026, 12, 31), new(9, 0)).ToInstant()), People.Appraiser),
+        (new Apologise("Nhiều hồ sơ", "Overload", new LocalMoment(new(2026, 12, 31), new(9, 0)).ToInstant()), People.Appraiser),
         (new AskToStop("Nguyễn Thị Mai", "Đổi ý"), People.Receiver),
         (new Stop("Trả lại toàn bộ giấy tờ"), People.Receiver),
         (new CorrectReceipt(Applicant with { Name = "Nguyễn Thị Mai Anh" }, null, Papers, "Gõ sai tên"), People.Receiver),

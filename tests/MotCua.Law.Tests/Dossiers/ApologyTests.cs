@@ -1,4 +1,5 @@
 using MotCua.Law.Dossiers;
+using MotCua.Law.Tests.Calendar;
 using MotCua.Law.Tests.Examples;
 
 namespace MotCua.Law.Tests.Dossiers;
@@ -24,6 +25,33 @@ public sealed class ApologyTests
         Check(story, "Xin lỗi lần hai", row);
     }
 
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Moments => MarkdownTable.Theory(File, "Hẹn lại vào");
+
+    [Theory, MemberData(nameof(Moments))]
+    public void Nobody_is_told_to_come_when_the_centre_is_closed(ExampleRow row)
+    {
+        var story = Waiting().At("2026-11-18T08:00");
+        var returnBy = row["Nhận kết quả"] == "bưu chính" ? ReturnWay.ByPost : ReturnWay.AtCentre;
+
+        var decision = DossierLaw.Decide(story.Dossier with { ReturnBy = returnBy }, Sorry(ExampleDates.Moment(row["Hẹn lại vào"])),
+            story.Situation(People.Appraiser) with { Opening = OpeningCalendarTests.Point });
+
+        Assert.Equal(row["Không được vì"], string.Join(" ", decision.Refusals.Select(r => r.Words.Vi)));
+    }
+
+    [Fact]
+    public void A_cause_is_one_of_the_report_in_force_on_the_day()
+    {
+        var story = Waiting().At("2026-11-18T08:00");
+        var sorry = Sorry(new(new(2026, 11, 30), new(9, 0))) with { Cause = "Flood" };
+        Assert.Equal("apologise.cause", story.Refusal(sorry, People.Appraiser));
+
+        var now = story.Situation(People.Appraiser);
+        var later = now.Provisions with { LateCauses = now.Provisions.LateCauses with { Value = [new("Flood", new("Thiên tai", "Natural disaster"))] } };
+
+        Assert.False(DossierLaw.Decide(story.Dossier, sorry, now with { Provisions = later }).IsRefused);
+    }
+
     [Theory, MemberData(nameof(Figures))]
     public void Lateness_has_two_figures(ExampleRow row)
     {
@@ -39,6 +67,16 @@ public sealed class ApologyTests
         Assert.Equal(row["So với hẹn đầu"], Text(late.AgainstFirst));
         Assert.Equal(row["So với hạn"], Text(late.AgainstAppointment));
         Assert.Equal(row["Nợ lời xin lỗi"] == "có", Lateness.OwesApology(story.Dossier, now));
+    }
+
+    [Fact]
+    public void Nobody_is_late_by_either_figure_while_the_applicant_is_waited_for()
+    {
+        var story = Stories.Taken(Editions.Ordinary).Do(Acts.AskForSupplement, People.Appraiser);
+
+        var waiting = Lateness.Of(story.Dossier, Story.LocalMomentOf("2026-11-16T09:00").ToInstant());
+
+        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero), (waiting.AgainstFirst, waiting.AgainstAppointment));
     }
 
     [Fact]
@@ -65,7 +103,7 @@ public sealed class ApologyTests
 
     private static Story Waiting() => Stories.Taken(Editions.Ordinary, "2026-11-16T09:00");
 
-    private static Apologise Sorry(LocalMoment until) => new("Nhiều hồ sơ", LateCause.Overload, until.ToInstant());
+    private static Apologise Sorry(LocalMoment until) => new("Nhiều hồ sơ", "Overload", until.ToInstant());
 
     private static void Check(Story story, string column, ExampleRow row)
     {

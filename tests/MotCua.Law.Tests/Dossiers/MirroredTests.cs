@@ -5,7 +5,7 @@ namespace MotCua.Law.Tests.Dossiers;
 public sealed class MirroredTests
 {
     private static readonly TakeMirroredStatus InWork = new(4, true, null, "Thông báo của hệ thống");
-    private static readonly TakeMirroredStatus Granted = InWork with { NationalCode = 9, ResultNumber = "12/KS" };
+    private static readonly TakeMirroredStatus Granted = InWork with { NationalCode = 9, ResultNumber = "12/KS", DecidedAt = Story.LocalMomentOf("2026-11-02T09:00").ToInstant() };
 
     [Fact]
     public void A_mirrored_dossier_cannot_be_settled_or_signed_here()
@@ -26,6 +26,25 @@ public sealed class MirroredTests
         story.Do(Acts.ReturnResult, People.Receiver);
         Assert.Equal(10, story.Dossier.Status.NationalCode());
     }
+
+    [Fact]
+    public void Who_types_the_result_in_did_not_sign_it_and_its_own_moment_is_measured()
+    {
+        var decided = Story.LocalMomentOf("2026-11-06T16:00").ToInstant();
+
+        var dossier = Received().At("2026-11-20T09:00").Do(Granted with { DecidedAt = decided }, People.Receiver).Dossier;
+
+        Assert.Equal((Editions.Mirrored.SystemOfRecord.Name, decided), (dossier.Result!.SignedBy, dossier.Result.SignedAt));
+        Assert.False(Lateness.Of(dossier, Story.LocalMomentOf("2026-11-20T09:00").ToInstant()).IsLate);
+    }
+
+    [Theory]
+    [InlineData("2026-11-02T08:59")]
+    [InlineData("2026-11-03T09:01")]
+    [InlineData(null)]
+    public void A_result_was_decided_after_receipt_and_not_in_the_future(string? at) =>
+        Assert.Equal("mirror.decided-at", Received().At("2026-11-03T09:00")
+            .Refusal(Granted with { DecidedAt = at is null ? null : Story.LocalMomentOf(at).ToInstant() }, People.Receiver));
 
     [Fact]
     public void A_status_that_cannot_be_is_not_taken()

@@ -1,5 +1,6 @@
 using MotCua.Law.Dossiers;
 using MotCua.Law.Tariffs;
+using MotCua.Law.Tests.Calendar;
 
 namespace MotCua.Law.Tests.Dossiers;
 
@@ -16,6 +17,25 @@ public sealed class ReceiveTests
         Assert.Equal(Story.LocalMomentOf("2026-11-30T09:00").ToInstant(), dossier.DueAt);
         Assert.Equal(dossier.DueAt, dossier.FirstPromise!.DueAt);
         Assert.True(dossier.Clock!.IsRunning);
+    }
+
+    [Fact]
+    public void Where_the_centre_is_closed_at_the_due_moment_the_term_stays_and_the_person_comes_at_the_next_opening()
+    {
+        var (act, now) = (Acts.Receive(Editions.Ordinary), new Story(Editions.Ordinary).At("2026-11-17T14:00").Situation(People.Receiver) with { Opening = OpeningCalendarTests.Point });
+
+        var promise = act.PromiseOf(Dossier.None, now);
+
+        Assert.Equal((Story.LocalMomentOf("2026-11-25T14:00"), Story.LocalMomentOf("2026-11-26T07:00")), (promise.Due!.Due, promise.ComeFrom));
+        Assert.Null((act with { ReturnBy = ReturnWay.ByPost }).PromiseOf(Dossier.None, now).ComeFrom);
+    }
+
+    [Fact]
+    public void Nothing_is_received_on_a_text_that_contradicts_itself()
+    {
+        var now = new Story(Editions.Ordinary).At("2026-11-17T14:00").Situation(People.Receiver) with { IsTextContradictory = true };
+
+        Assert.Equal("receive.contradictory", Assert.Single(DossierLaw.Decide(Dossier.None, Acts.Receive(Editions.Ordinary), now).Refusals).Code);
     }
 
     [Fact]

@@ -21,6 +21,20 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void A_fee_nobody_published_is_not_free()
+    {
+        var story = new Story(Editions.Ordinary) { Tariff = Tariff.Empty }.Do(Acts.Receive(Editions.Ordinary), People.Receiver);
+        Assert.False(story.Dossier.FeePaid);
+        Assert.False(story.Dossier.FeeIsSet);
+        story.Do(new Take(), People.Appraiser).Do(Acts.Appraise, People.Appraiser).Do(Acts.Propose, People.Appraiser).Do(new Sign(), People.AgencyHead);
+
+        Assert.Equal("return.fee-not-published", story.Refusal(Acts.ReturnResult with { FeePaidNow = true }, People.Receiver));
+        Assert.Equal("return.fee-not-published", story.Refusal(Acts.ReturnResult with { Paid = Dong.Zero, NoFeeGround = " " }, People.Receiver));
+        story.Do(Acts.ReturnResult with { Paid = new(8_000) }, People.Receiver);
+        Assert.Equal(new Dong(8_000), Assert.IsType<ResultReturned>(story.Happened[^1]).Paid);
+    }
+
+    [Fact]
     public void Who_receives_for_another_says_on_what_ground()
     {
         var story = Stories.Decided(Editions.Ordinary);

@@ -25,7 +25,7 @@ public sealed class SettlementTests
     [InlineData("2026-11-23T16:00", "2026-11-25T11:30")]
     [InlineData("2026-11-21T09:00", "2026-11-23T11:30")]
     public void Papers_go_over_the_same_day_or_when_received_after_three_the_next_morning(string received, string due) =>
-        Assert.Equal(Story.LocalMomentOf(due), HandOver.PapersDue(Story.LocalMomentOf(received), Stories.Received(Editions.Ordinary).Situation(People.Receiver)));
+        Assert.Equal(Story.LocalMomentOf(due), HandOver.PapersDue(Story.LocalMomentOf(received), elsewhere: false, Stories.Received(Editions.Ordinary).Situation(People.Receiver)));
 
     [Fact]
     public void Papers_handed_over_late_are_marked_so()

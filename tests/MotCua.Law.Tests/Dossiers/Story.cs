@@ -24,9 +24,14 @@ internal sealed class Story(ProcedureEdition edition)
 
     public IReadOnlyList<DossierEvent> Happened => happened;
 
-    public Tariff Tariff { get; init; } = Tariff.Empty;
+    public Tariff Tariff { get; init; } = Free(edition.Code);
+
+    public WorkCalendar Calendar { get; set; } = WorkCalendar.Published;
 
     public List<Delegation> Delegations { get; init; } = [];
+
+    /// <summary>The agency named as competent, as the organisation knows it.</summary>
+    public CompetentAgency? Agency { get; init; } = new(People.Agency, "H24.17", false, People.Centre);
 
     /// <summary>A moment as a clock on the wall shows it: <c>2026-11-20T09:00</c>.</summary>
     public Story At(string moment) => At(LocalMomentOf(moment));
@@ -68,9 +73,15 @@ internal sealed class Story(ProcedureEdition edition)
         return decision;
     }
 
+    /// <summary>A tariff by which this procedure is free.</summary>
+    public static Tariff Free(string procedure) => Tariff.Of([new(
+        "mien", procedure, "le-phi", ChargeKind.StateCharge, new("Lệ phí", "Charge"), new(PriceUnit.Dossier, Dong.Zero), new("Nghị quyết thử"),
+        new(2026, 1, 1), "Sở Xây dựng", "thử", true)]);
+
     public Situation Situation(Actor by) => new(
-        Now.ToInstant(), by, Edition, WorkCalendar.Published, WorkingHoursBook.Default, Tariff, DossierCodeFormats.Default, Provisions.InForceOn(Now.On))
+        Now.ToInstant(), by, Edition, Calendar, WorkingHoursBook.Default, Tariff, DossierCodeFormats.Default, Provisions.InForceOn(Now.On))
     {
+        Agency = Agency,
         Office = by.Kind == PositionKind.HeadOfAgency ? new(SigningCapacity.OwnOffice, ["GIÁM ĐỐC"]) : null,
         Delegations = [.. Delegations.Where(d => d.Granted?.DelegatePersonId == by.PersonId)],
     };

@@ -11,7 +11,7 @@ public sealed class DelegationTests
     private static readonly DateTimeOffset GrantedAt = Story.LocalMomentOf("2026-10-30T09:00").ToInstant();
 
     private static readonly GrantDelegation ToSeconded = new(
-        People.AgencyHead.PersonId, "Giám đốc", People.Seconded.PersonId, People.Agency, People.Agency, "15/QĐ-SXD", SigningCapacity.ByDelegation,
+        People.AgencyHead.PersonId, "Giám đốc", People.Seconded.PersonId, People.Agency, "15/QĐ-SXD", SigningCapacity.ByDelegation,
         ["TUQ. GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG"], [Editions.Ordinary.Code, Editions.SameDay.Code], false, new(2026, 11, 1), new(2026, 11, 30));
 
     public static IEnumerable<TheoryDataRow<ExampleRow>> Signatures => MarkdownTable.Theory(File, "Đề ký");
@@ -35,7 +35,7 @@ public sealed class DelegationTests
     [Theory, MemberData(nameof(Grants))]
     public void A_delegation_is_recorded_whole_or_not_at_all(ExampleRow row)
     {
-        var (granted, refusals) = Grant(Wrong(row["Điều ghi sai"]));
+        var (granted, refusals) = Grant(Wrong(row["Điều ghi sai"]), Known(row["Điều ghi sai"]), row["Điều ghi sai"] == "thay cho cơ quan khác" ? People.OtherAgency : People.Agency);
 
         Assert.Equal(row["Không được vì"], string.Join(" ", refusals.Select(r => r.Words.Vi)));
         Assert.Equal(refusals.Count == 0, granted is not null);
@@ -67,14 +67,26 @@ public sealed class DelegationTests
     }
 
     [Fact]
+    public void A_draft_is_sent_back_by_the_head_of_division_or_by_who_may_sign_it()
+    {
+        var story = Stories.Proposed(Editions.Ordinary);
+
+        Assert.Equal("sendback.not-signer", story.Refusal(new SendBack("Sửa"), People.Seconded));
+        Assert.Equal("sendback.not-signer", story.Refusal(new SendBack("Sửa"), People.Appraiser));
+        story.Do(new SendBack("Sửa"), People.AgencyHead);
+        new Story(Editions.Ordinary) { Delegations = [Active(ToSeconded)] }.At("2026-11-02T09:00").Do(Acts.Receive(Editions.Ordinary), People.Receiver)
+            .Do(new Take(), People.Appraiser).Do(Acts.Appraise, People.Appraiser).Do(Acts.Propose, People.Appraiser).Do(new SendBack("Sửa"), People.Seconded);
+    }
+
+    [Fact]
     public void A_delegation_is_revoked_once_and_with_a_reason()
     {
         var active = Active(ToSeconded);
 
-        Assert.Equal("delegation.reason", Assert.Single(new RevokeDelegation(" ").Decide(active, People.AgencyHead, GrantedAt).Refusals).Code);
+        Assert.Equal("stated.Reason", Assert.Single(new RevokeDelegation(" ").Decide(active, People.AgencyHead, GrantedAt).Refusals).Code);
         Assert.Equal("delegation.not-active", Assert.Single(new RevokeDelegation("Nghỉ hưu").Decide(Delegation.None, People.AgencyHead, GrantedAt).Refusals).Code);
         Assert.Equal("delegation.not-active", Assert.Single(new RevokeDelegation("Nghỉ hưu").Decide(Revoked(active, GrantedAt), People.AgencyHead, GrantedAt).Refusals).Code);
-        Assert.Equal("delegation.invalid", Assert.Single(ToSeconded.Decide(active, Guid.Empty, People.AgencyHead, GrantedAt, Provisions.All[0]).Refusals).Code);
+        Assert.Equal("delegation.invalid", Assert.Single(ToSeconded.Decide(active, Guid.Empty, People.AgencyHead, GrantedAt, Provisions.All[0], InAgency).Refusals).Code);
     }
 
     private static Actor Signer(string name) => name switch
@@ -97,7 +109,7 @@ public sealed class DelegationTests
             "đang có hiệu lực" => [Active(grant)],
             "từ 05/11/2026" => [Active(grant with { From = new(2026, 11, 5) })],
             "thu hồi lúc 10:00 04/11/2026" => [Revoked(Active(grant), Story.LocalMomentOf("2026-11-04T10:00").ToInstant())],
-            "của cơ quan khác" => [Active(grant with { ForAgencyId = People.OtherAgency, DelegateAgencyId = People.OtherAgency })],
+            "của cơ quan khác" => [Active(grant with { ForAgencyId = People.OtherAgency })],
             "cho thủ tục khác" => [Active(grant with { ProcedureCodes = ["1.013225"] })],
             "cho thủ tục khác và một ủy quyền đủ" => [Active(grant with { ProcedureCodes = ["1.013225"] }), Active(grant)],
             "gồm văn bản từ chối" => [Active(grant with { RefusalsToo = true })],
@@ -114,15 +126,24 @@ public sealed class DelegationTests
         "quá năm năm" => ToSeconded with { To = new(2031, 11, 2) },
         "không có thủ tục" => ToSeconded with { ProcedureCodes = [] },
         "không có dòng đề ký" => ToSeconded with { CapacityLines = [] },
-        "người ngoài cơ quan, thừa ủy quyền" => ToSeconded with { DelegateAgencyId = "van-phong" },
-        "người ngoài cơ quan, thừa lệnh" => ToSeconded with { DelegateAgencyId = "van-phong", Capacity = SigningCapacity.ByOrder },
+        "không ngày bắt đầu" => ToSeconded with { From = default },
+        "không ngày kết thúc" => ToSeconded with { To = default },
+        "từ năm 9996" => ToSeconded with { From = new(9996, 1, 1), To = new(9998, 1, 1) },
+        "không chọn người" => ToSeconded with { DelegatePersonId = "" },
+        "người không giữ vị trí nào" or "thay cho cơ quan khác" or "người ngoài cơ quan, thừa ủy quyền" => ToSeconded,
+        "người ngoài cơ quan, thừa lệnh" => ToSeconded with { Capacity = SigningCapacity.ByOrder },
         _ => throw new InvalidDataException(what),
     };
 
-    private static (DelegationGranted? Granted, IReadOnlyList<Refusal> Refusals) Grant(GrantDelegation grant) =>
-        grant.Decide(Delegation.None, new Guid("01980000-0000-7000-8000-000000000001"), People.AgencyHead, GrantedAt, Provisions.InForceOn(new(2026, 10, 30)));
+    private static readonly Law.Positions.Delegate InAgency = new(People.Seconded.PersonId, People.Agency);
 
-    private static Delegation Active(GrantDelegation grant) => DelegationLaw.Evolve(Delegation.None, Grant(grant).Granted!);
+    private static Law.Positions.Delegate? Known(string what) =>
+        what == "người không giữ vị trí nào" ? null : what.StartsWith("người ngoài", StringComparison.Ordinal) ? InAgency with { HomeAgencyId = "van-phong" } : InAgency;
+
+    private static (DelegationGranted? Granted, IReadOnlyList<Refusal> Refusals) Grant(GrantDelegation grant, Law.Positions.Delegate? known, string byAgency) =>
+        grant.Decide(Delegation.None, new Guid("01980000-0000-7000-8000-000000000001"), People.AgencyHead with { AgencyId = byAgency }, GrantedAt, Provisions.InForceOn(new(2026, 10, 30)), known);
+
+    private static Delegation Active(GrantDelegation grant) => DelegationLaw.Evolve(Delegation.None, Grant(grant, InAgency with { PersonId = grant.DelegatePersonId, HomeAgencyId = grant.ForAgencyId }, grant.ForAgencyId).Granted!);
 
     private static Delegation Revoked(Delegation active, DateTimeOffset at) =>
         DelegationLaw.Evolve(active, new RevokeDelegation("Điều động").Decide(active, People.AgencyHead, at).Revoked!);

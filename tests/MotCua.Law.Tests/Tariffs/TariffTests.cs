@@ -79,7 +79,18 @@ public sealed class TariffTests
         var tariff = Tariff.Of([Line("a", 8_000) with { Exemptions = [new("ho-ngheo", new("Hộ nghèo", "Poor household"), "Điều thử")] }]);
         var charge = Assert.Single(tariff.ChargesFor(Question with { ExemptionGrounds = ["ho-ngheo"] }).Lines);
         Assert.Equal((Dong.Zero, "Miễn: Hộ nghèo", "Điều thử"), (charge.Amount, charge.How.Vi, charge.Basis));
+        Assert.Equal("ho-ngheo", charge.ExemptionGround);
         Assert.Equal(new Dong(8_000), tariff.ChargesFor(Question with { ExemptionGrounds = ["khac"] }).Total);
+    }
+
+    [Fact]
+    public void Only_the_grounds_of_the_lines_that_count_are_asked()
+    {
+        Exemption poor = new("ho-ngheo", new("Hộ nghèo", "Poor household"), "Điều thử"), child = new("tre-em", new("Trẻ em", "Child"), "Điều thử");
+        var tariff = Tariff.Of([Line("a", 8_000) with { Exemptions = [poor] }, Line("b", 0) with { Channel = Channel.Online, Exemptions = [child] }, Line("c", 5) with { ChargeKey = "phi", Exemptions = [poor] }]);
+        Assert.Equal([poor], tariff.ExemptionsFor(Question));
+        Assert.Equal([child, poor], tariff.ExemptionsFor(Question with { Channel = Channel.Online }));
+        Assert.Empty(tariff.ExemptionsFor(Question with { ProcedureCode = "9.999999" }));
     }
 
     [Fact]
