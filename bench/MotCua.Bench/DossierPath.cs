@@ -14,10 +14,10 @@ using MotCua.Procedures;
 
 namespace MotCua.Bench;
 
-/// <summary>Đường đi của một hồ sơ: received, taken, appraised, proposed, agreed, signed, returned. Everything follows from the dossier's number, so any act can be asked again as it was.</summary>
+/// <summary>Đường đi của một hồ sơ: filed at the counter and received, taken, asked for a supplement, supplemented, appraised, proposed, agreed, signed, returned. Everything follows from the dossier's number, so any act can be asked again as it was.</summary>
 internal sealed class DossierPath
 {
-    public const int Steps = 7;
+    public const int Steps = 9;
 
     private readonly DossierActs acts;
     private readonly Inhabitants inhabitants = new(2026);
@@ -34,7 +34,8 @@ internal sealed class DossierPath
         Me InAgency(PositionKind kind) => Holder(organisation, day, kind, unit => organisation.AgencyOf(unit)?.Id == agencyId);
         Me AtCentre(PositionKind kind) => Holder(organisation, day, kind, unit => organisation.CentreOf(unit)?.Id == centre);
         var appraiser = InAgency(PositionKind.Appraiser);
-        people = [AtCentre(PositionKind.Receiver), appraiser, appraiser, appraiser, InAgency(PositionKind.HeadOfDivision), InAgency(PositionKind.HeadOfAgency), AtCentre(PositionKind.ReturnOfficer)];
+        var receiver = AtCentre(PositionKind.Receiver);
+        people = [receiver, appraiser, appraiser, receiver, appraiser, appraiser, InAgency(PositionKind.HeadOfDivision), InAgency(PositionKind.HeadOfAgency), AtCentre(PositionKind.ReturnOfficer)];
     }
 
     private sealed record Unit(string Id, string Prefix);
@@ -58,6 +59,15 @@ internal sealed class DossierPath
     public Task<Done> Do(long n, int step, long? saw) =>
         acts.Do(IdOf(n), Act(n, step), people[step], MomentOf(step), saw, $"{n:D12}-{step}");
 
+    /// <summary>Receives and takes dossier n and asks for a supplement; when it lapses without one.</summary>
+    public async Task<DateTimeOffset> AwaitSupplement(long n)
+    {
+        var received = await Do(n, 0, null);
+        var taken = await Do(n, 1, (received as Done.Committed)?.Version);
+        var asked = await Do(n, 2, (taken as Done.Committed)?.Version);
+        return asked is Done.Committed { Dossier.LapsesAt: { } lapses } ? lapses : throw new InvalidOperationException($"dossier {n}: {received}, {taken}, {asked}");
+    }
+
     /// <summary>Who does a step.</summary>
     public string PersonOf(int step) => people[step].PersonId;
 
@@ -68,11 +78,13 @@ internal sealed class DossierPath
     {
         0 => Receive(n),
         1 => new Take(),
-        2 => new Appraise(true, "Hồ sơ đủ điều kiện."),
-        3 => new Propose(true, $"Chấp thuận đề nghị: {edition.Result.Name}."),
-        4 => new Agree(),
-        5 => new Sign(),
-        _ => new ReturnResult(inhabitants.Person(n).AsParty().Name, null, ReturnWay.AtCentre, true, true),
+        2 => new AskForSupplement([new("Bản vẽ, tài liệu còn thiếu", 1, 0, "Chưa có trong hồ sơ")], "Điều 19 Nghị định 118/2025/NĐ-CP"),
+        3 => new ReceiveSupplement([new("bo-sung", "Bản vẽ, tài liệu còn thiếu", 1, 0, false)]),
+        4 => new Appraise(true, "Hồ sơ đủ điều kiện."),
+        5 => new Propose(true, $"Chấp thuận đề nghị: {edition.Result.Name}."),
+        6 => new Agree(),
+        7 => new Sign(),
+        _ => new ReturnResult(inhabitants.Person(n).AsParty().Name, null, ReturnWay.AtCentre, true, true, NoFeeGround: "Chưa công bố mức thu"),
     };
 
     public DateTimeOffset MomentOf(int step) => new LocalMoment(day, new TimeOnly(8, 0).AddMinutes(20 * step)).ToInstant();
@@ -93,7 +105,7 @@ internal sealed class DossierPath
         var channel = chosen.Channels.Select(c => c.Channel).First(c => c != Channel.Online);
         var papers = chosen.Papers.Where(p => p.Required).Select(p => new PaperCopy(p.Key, p.Name, Math.Max(p.Originals, p.Copies == 0 ? 1 : 0), p.Copies, p.ShownOnly)).ToList();
         var fee = new FeeQuestion(edition.Code, chosen.Key, channel, PayerKind.Person, default, 1, 1);
-        return new(edition.Code, chosen.Key, channel, centre, agency.Id, agency.Prefix, inhabitants.Person(n).AsParty(), null, papers, 1, fee, true, ReturnWay.AtCentre, null, SlipWanted: false);
+        return new(edition.Code, chosen.Key, channel, agency.Id, inhabitants.Person(n).AsParty(), null, papers, 1, fee, true, ReturnWay.AtCentre, null, SlipWanted: false);
     }
 
     private static Me Holder(Organisation organisation, DateOnly day, PositionKind kind, Func<string, bool> unit) => (

@@ -24,7 +24,7 @@ internal static class LedgerBench
         foreach (var clients in Clients) Line("MotCua", await Load.Run(clients, span, Ours));
         foreach (var (name, gate) in new[] { ("Stateless + EF Core", (SemaphoreSlim?)null), ("… behind one gate", new SemaphoreSlim(1)) })
         {
-            var peer = new Peer(Path.Combine(data.Path, gate is null ? "peer.db" : "peer-gate.db"), path, gate);
+            var peer = new Peer(Peer.OnSqlite(Path.Combine(data.Path, gate is null ? "peer.db" : "peer-gate.db")), path, gate);
             await peer.Create();
             async Task Theirs(Func<Func<Task>, Task> wait)
             {
@@ -44,7 +44,7 @@ internal static class LedgerBench
         return wrong.Count == 0 ? 0 : 1;
     }
 
-    private static async Task Live(DossierPath path, long n, Func<Func<Task>, Task> wait, ConcurrentDictionary<Guid, (long, string)> acknowledged)
+    internal static async Task Live(DossierPath path, long n, Func<Func<Task>, Task> wait, ConcurrentDictionary<Guid, (long, string)> acknowledged)
     {
         long? saw = null;
         for (var step = 0; step < DossierPath.Steps; step++)
@@ -66,15 +66,15 @@ internal static class LedgerBench
         Say("| Program | Clients | Acts | Acts/s | p50 ms | p99 ms | Cores used |\n|---|--:|--:|--:|--:|--:|--:|");
     }
 
-    private static string VersionOf(Type type) => FileVersionInfo.GetVersionInfo(type.Assembly.Location).ProductVersion?.Split('+')[0] ?? "?";
+    internal static string VersionOf(Type type) => FileVersionInfo.GetVersionInfo(type.Assembly.Location).ProductVersion?.Split('+')[0] ?? "?";
 
     /// <summary>What the disk allows: the smallest durable transaction, one after the other.</summary>
-    private static double CommitsPerSecond(DataFolder data)
+    internal static double CommitsPerSecond(DataFolder data)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "probe.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; create table probe(n integer)";
+        command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; create table if not exists probe(n integer)";
         command.ExecuteNonQuery();
         command.CommandText = "insert into probe values(1)";
         var (count, watch) = (0, Stopwatch.StartNew());

@@ -1,36 +1,39 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using MotCua.Dossiers;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
 using MotCua.Plumbing;
 using MotCua.Positions;
+using Npgsql;
 
 namespace MotCua.Bench;
 
-/// <summary>Is what was acknowledged there, once, in whole chains, under dense numbers? Read from the file alone.</summary>
+/// <summary>Is what was acknowledged there, once, in whole chains, under dense numbers? Read from the store alone.</summary>
 internal static class Soundness
 {
     /// <param name="acknowledged">Dossier → the last version that was answered, and its code.</param>
     public static List<string> Check(DataFolder data, IReadOnlyDictionary<Guid, (long Version, string Code)> acknowledged)
     {
         var wrong = new List<string>();
-        var report = Verifier.Run(data.Database, new DossierKind(DossierCodeFormats.Default), new DelegationKind());
+        var store = StoreSettings.Open(data);
+        var report = Verifier.Run(store, new DossierKind(DossierCodeFormats.Default), new DelegationKind());
         wrong.AddRange(report.Findings.Take(5).Select(f => $"verify: {f.Code} {f.Stream} {f.Detail}"));
-        using var connection = new SqliteConnection(Store.ConnectionString(data));
+        using DbConnection connection = StoreSettings.Postgres(data) is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection(SqliteStorage.ConnectionString(data));
         connection.Open();
-        Lost(connection, acknowledged, wrong);
+        Lost(store, connection, acknowledged, wrong);
         Dense(connection, wrong);
         return wrong;
     }
 
-    private static void Lost(SqliteConnection connection, IReadOnlyDictionary<Guid, (long Version, string Code)> acknowledged, List<string> wrong)
+    private static void Lost(LedgerStore store, DbConnection connection, IReadOnlyDictionary<Guid, (long Version, string Code)> acknowledged, List<string> wrong)
     {
         var codes = new Dictionary<Guid, string>();
         using var command = connection.CreateCommand();
         command.CommandText = "select dossier_id, code from dossier_row";
         using (var rows = command.ExecuteReader())
             while (rows.Read()) codes[rows.GetFieldValue<byte[]>(0) is var id ? new Guid(id, bigEndian: true) : default] = rows.GetString(1);
-        using var ledger = new Opened(connection.DataSource);
+        using var ledger = new Opened(store);
         foreach (var (id, (version, code)) in acknowledged)
         {
             if (!codes.TryGetValue(id, out var kept)) wrong.Add($"lost: dossier {id}");
@@ -40,7 +43,7 @@ internal static class Soundness
     }
 
     /// <summary>Serials of each prefix and day run from 1 without gap or double.</summary>
-    private static void Dense(SqliteConnection connection, List<string> wrong)
+    private static void Dense(DbConnection connection, List<string> wrong)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "select code from dossier_row where code is not null";
@@ -58,9 +61,9 @@ internal static class Soundness
                 wrong.Add($"numbers of {name} are not 1…{numbers.Count}");
     }
 
-    private sealed class Opened(string path) : IDisposable
+    private sealed class Opened(LedgerStore store) : IDisposable
     {
-        private readonly EventLedger ledger = EventLedger.Open(new(path, TimeProvider.System) { CachedStates = 1 });
+        private readonly EventLedger ledger = EventLedger.Open(new(store, TimeProvider.System) { CachedStates = 1 });
         private readonly DossierKind kind = new(DossierCodeFormats.Default);
 
         public long VersionOf(Guid dossier) => ledger.Load(kind, dossier)?.Version ?? 0;

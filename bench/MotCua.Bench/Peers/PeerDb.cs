@@ -54,4 +54,4 @@ internal sealed class PeerMessage
     public string Payload { get; init; } = "";
 }
 
-internal enum PeerState { New, Received, Taken, Appraised, Proposed, Agreed, Signed, Returned }
+internal enum PeerState { New, Received, Taken, SupplementAwaited, Supplemented, Appraised, Proposed, Agreed, Signed, Returned }
