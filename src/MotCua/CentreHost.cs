@@ -30,26 +30,32 @@ public static class CentreHost
     public static async Task<WebApplication> Build(CentreOptions centre, CancellationToken stop = default)
     {
         var app = Assemble(centre);
+        await using (await app.Services.TakeOpening(stop)) await Open(app, centre, stop);
+        Map(app, centre);
+        return app;
+    }
+
+    private static async Task Open(WebApplication app, CentreOptions centre, CancellationToken stop)
+    {
         await app.Services.OpenStore(centre, stop);
         if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
         {
             await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
             if (!centre.Quiet) await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop);
         }
-        Map(app, centre);
-        return app;
     }
 
     /// <summary>The parts on tables brought up to date, for a verb that shows no page; data that are new stay unfounded, free to become a demonstration.</summary>
     public static async Task<WebApplication> BuildUnfounded(CentreOptions centre, CancellationToken stop = default)
     {
         var app = Assemble(centre);
-        await app.Services.BringTablesUpToDate(stop);
+        await using (await app.Services.TakeOpening(stop)) await app.Services.BringTablesUpToDate(stop);
         return app;
     }
 
-    private static WebApplication Assemble(CentreOptions centre)
+    private static WebApplication Assemble(CentreOptions given)
     {
+        var centre = given with { Postgres = given.Postgres ?? StoreSettings.Postgres(given.Data) };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "motcua",
@@ -62,6 +68,9 @@ public static class CentreHost
         // Standard output is for what was asked: the answers of verbs are read by other programs.
         builder.Services.Configure<ConsoleLoggerOptions>(log => log.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What the store refuses reaches the one who asked, and is one line there; not three.
+        foreach (var part in new[] { "Database.Command", "Database.Connection", "Update" })
+            builder.Logging.AddFilter("Microsoft.EntityFrameworkCore." + part, LogLevel.None);
 
         AddParts(builder.Services, centre);
         // What stops a start is told by the one who started it, in one sentence.
@@ -78,7 +87,8 @@ public static class CentreHost
         services.AddSingleton(centre.Data);
         services.AddSingleton(centre.Time ?? (centre.Clock is { } start ? new RunningClock(start, TimeProvider.System) : TimeProvider.System));
         services.AddStore(centre);
-        services.AddDataProtection().SetApplicationName("motcua").PersistKeysToFileSystem(new DirectoryInfo(centre.Data.Keys));
+        var keys = services.AddDataProtection().SetApplicationName("motcua");
+        if (centre.Postgres is null) keys.PersistKeysToFileSystem(new DirectoryInfo(centre.Data.Keys));
         // Vietnamese stays readable in the page's source, and the pages stay small.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -86,7 +96,7 @@ public static class CentreHost
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         AddAccounts(services);
-        AddSlices(services);
+        AddSlices(services, centre);
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -100,6 +110,12 @@ public static class CentreHost
             cookie.ReturnUrlParameter = "ve";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.Events.OnValidatePrincipal = Stamps.Validate;
+            // Who pressed after the session ended is told that nothing was recorded.
+            cookie.Events.OnRedirectToLogin = to =>
+            {
+                to.Response.Redirect(HttpMethods.IsPost(to.Request.Method) ? to.RedirectUri + "&het=1" : to.RedirectUri);
+                return Task.CompletedTask;
+            };
         });
         services.AddIdentityCore<IdentityUser>(identity =>
         {
@@ -107,35 +123,55 @@ public static class CentreHost
             identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders();
+        }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(limits => limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })));
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+        });
         services.AddSingleton<Stamps>();
         services.AddScoped<SignedIn>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<AccountAdministration>();
+        services.AddScoped<HoldingActs>();
     }
 
-    private static void AddSlices(IServiceCollection services)
+    private static void AddSlices(IServiceCollection services, CentreOptions centre)
     {
         services.AddSingleton<Founded>();
-        services.AddSingleton(provider => EventLedger.Open(new LedgerOptions(provider.GetRequiredService<DataFolder>().Database, provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(provider => EventLedger.Open(new LedgerOptions(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<TimeProvider>()) { Reading = CommandCounter.CountOne }));
         services.AddSingleton(DossierCodeFormats.Default);
         services.AddSingleton<DossierKind>();
         services.AddSingleton<DelegationKind>();
+        services.AddSingleton<HeldDelegations>();
         services.AddSingleton<DelegationActs>();
         services.AddSingleton<Organisations>();
         services.AddSingleton<Calendars>();
+        services.AddSingleton<CalendarActs>();
         services.AddSingleton<Catalogues>();
+        services.AddSingleton<Procedures.Import.PublishedTexts>();
+        services.AddSingleton<Procedures.Import.CatalogueReview>();
         services.AddSingleton<TariffBooks>();
         services.AddSingleton<ReferenceBooks>();
         services.AddSingleton<DossierActs>();
+        services.AddSingleton<RecountDueMoments>();
+        services.AddHostedService<RecountInBackground>();
+        services.AddSingleton<Dossiers.Round.ClockRound>();
+        services.AddHostedService<Dossiers.Round.RoundInBackground>();
         services.AddSingleton<FoundCity>();
         services.AddSingleton<SeedDossiers>();
         services.AddSingleton<OpenDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
+        services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
+        services.AddSingleton<KeptPapers>();
         services.AddSingleton<KeepPapers>();
+        services.AddSingleton<EraseDossier>();
+        services.AddScoped<PaperDesk>();
         services.AddHostedService<ErrandsInBackground>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
@@ -144,6 +180,7 @@ public static class CentreHost
     {
         app.UseSecurityHeaders();
         app.UseTroubles();
+        app.UseSizeLimit();
         if (app.Services.GetRequiredService<Founded>().IsDemonstration) app.UseLoopbackOnly();
         app.UseLanguages();
         if (centre.CountCommands) app.UseCommandCount();

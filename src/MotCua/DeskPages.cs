@@ -15,8 +15,10 @@ public static class DeskPages
         (Permissions.ReadRegister, "/so-theo-doi", "Sổ theo dõi", "Register"),
         (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
         (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),
+        (Permissions.ReadCatalogueReview, "/doi-chieu-danh-muc", "Đối chiếu danh mục", "Catalogue review"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
+        (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),
     ];
 
     public static IReadOnlyList<DeskPage> Of(Me me, Language language) =>

@@ -32,7 +32,8 @@ internal static class Approved
         return $"line {at + 1}\n  approved: {was.ElementAtOrDefault(at) ?? "(end)"}\n  now:      {now.ElementAtOrDefault(at) ?? "(end)"}";
     }
 
-    private static string Folder()
+    /// <summary>tests/MotCua.Tests in the source.</summary>
+    internal static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MotCua.slnx"))) folder = folder.Parent;

@@ -10,24 +10,47 @@ namespace MotCua.Tests;
 /// Trung tâm cho kiểm thử: a demonstration on the real store and a port of its own, whose clock the test sets. Tests sign in and press as
 /// people do; nothing is put in by a back door.
 /// </summary>
-public sealed class Centre : IAsyncLifetime
+public class Centre : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("motcua-test");
+    private readonly TestStore store;
+    private readonly bool quiet;
     private WebApplication app = null!;
 
-    public HandClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(7)));
+    /// <summary>On the store under test.</summary>
+    public Centre() => store = new();
+
+    /// <param name="quiet">Without the first dossiers of a demonstration.</param>
+    protected internal Centre(TestStore store, bool quiet = false) => (this.store, this.quiet) = (store, quiet);
+
+    /// <summary>The store from beside the program.</summary>
+    public System.Data.Common.DbConnection OpenStore() => store.Open();
+
+    /// <summary>When a centre of the tests is opened.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(7));
+
+    public HandClock Clock { get; } = new(Morning);
+
+    /// <summary>How SQLite is told to write, before each write: <c>pragma query_only=1</c> makes the data read-only, <c>max_page_count</c> fills the disk.</summary>
+    public string StoreSetting { get; set; } = AllIsWell;
+
+    /// <summary>Room again, and data that can be written.</summary>
+    public const string AllIsWell = "pragma query_only=0;pragma max_page_count=4294967294";
 
     public IServiceProvider Services => app.Services;
 
     public string Address => app.Urls.First();
 
-    public string Folder => folder.FullName;
+    public string Folder => store.Folder;
 
     public async ValueTask InitializeAsync()
     {
-        app = await CentreHost.Build(new() { Data = DataFolder.From(folder.FullName), Urls = "http://127.0.0.1:0", Demo = true, Time = Clock, CountCommands = true });
+        await Prepare();
+        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, StoreSetting = () => StoreSetting });
         await app.StartAsync();
     }
+
+    /// <summary>Before the centre is opened on its folder.</summary>
+    protected virtual ValueTask Prepare() => default;
 
     /// <summary>A person of the demonstration, signed in.</summary>
     public async Task<Visitor> As(string officer)
@@ -40,21 +63,17 @@ public sealed class Centre : IAsyncLifetime
 
     public Visitor Anybody() => new(new(Address));
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // Left for the system to sweep: a temporary folder that is still held says nothing about the centre.
-        }
+        store.Dispose();
     }
 }
+
+/// <summary>Trung tâm trên một tệp: on a file whatever the store under test, for what only a file can suffer.</summary>
+public sealed class CentreOnFile() : Centre(new TestStore(onFile: true));
 
 /// <summary>Đồng hồ trong tay: shows what the test says.</summary>
 public sealed class HandClock(DateTimeOffset start) : TimeProvider
@@ -65,19 +84,44 @@ public sealed class HandClock(DateTimeOffset start) : TimeProvider
 }
 
 /// <summary>Một trang đã thấy.</summary>
-public sealed record SeenPage(HttpStatusCode Status, IHtmlDocument Document, Uri Address, int Commands)
+public sealed record SeenPage(HttpStatusCode Status, IHtmlDocument Document, Uri Address, int Commands, string Body)
 {
     public string Text => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Người dùng trình duyệt: keeps cookies, follows redirects, presses buttons of forms as they stand.</summary>
-public sealed class Visitor(Uri address) : IDisposable
+public sealed class Visitor(Uri address, CookieContainer cookies) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = new() }) { BaseAddress = address };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = cookies }) { BaseAddress = address };
+
+    public Visitor(Uri address) : this(address, new())
+    {
+    }
+
+    /// <summary>The same person, with the same cookies, at another node.</summary>
+    public Visitor At(Uri other) => new(other, cookies);
 
     public async Task<SeenPage> See(string path)
     {
         using var answer = await http.GetAsync(path);
+        return await Read(answer);
+    }
+
+    /// <summary>The page as it answers to another name of this machine.</summary>
+    public async Task<SeenPage> See(string path, string host)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        asked.Headers.Host = host;
+        using var answer = await http.SendAsync(asked);
+        return await Read(answer);
+    }
+
+    /// <summary>Sends a body no page of ours has made.</summary>
+    public async Task<SeenPage> Send(string path, HttpContent body, bool chunked = false)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        (asked.Headers.TransferEncodingChunked, asked.Headers.ExpectContinue) = (chunked, true);
+        using var answer = await http.SendAsync(asked);
         return await Read(answer);
     }
 
@@ -92,16 +136,20 @@ public sealed class Visitor(Uri address) : IDisposable
     {
         var pressed = page.Document.QuerySelector(button) as IHtmlButtonElement ?? throw new InvalidOperationException($"no {button} at {page.Address}: {page.Text[..Math.Min(400, page.Text.Length)]}");
         var form = pressed.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException("the button stands in no form");
+        return await Post(page.Address.PathAndQuery, form, [.. pressed.Name is { Length: > 0 } own ? [(own, pressed.Value)] : Array.Empty<(string, string)>(), .. typed]);
+    }
+
+    /// <summary>Sends a form of the page at this address, with these values over what stands in it, whatever the page would allow.</summary>
+    public async Task<SeenPage> Post(string address, IHtmlFormElement form, params (string Name, string Value)[] typed)
+    {
         var fields = new Dictionary<string, string>();
         foreach (var element in form.Elements.OfType<AngleSharp.Dom.IElement>())
             if (Value(element) is { } value && element.GetAttribute("name") is { } name)
                 fields[name] = value;
-        if (pressed.Name is { Length: > 0 } own)
-            fields[own] = pressed.Value;
         foreach (var (name, value) in typed)
             fields[name] = value;
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(form.GetAttribute("action") ?? page.Address.PathAndQuery, content);
+        using var answer = await http.PostAsync(form.GetAttribute("action") ?? address, content);
         return await Read(answer);
     }
 
@@ -119,6 +167,7 @@ public sealed class Visitor(Uri address) : IDisposable
     private static async Task<SeenPage> Read(HttpResponseMessage answer)
     {
         var commands = answer.Headers.TryGetValues(CommandCounter.Header, out var counted) ? int.Parse(counted.First(), System.Globalization.CultureInfo.InvariantCulture) : 0;
-        return new(answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()), answer.RequestMessage!.RequestUri!, commands);
+        var body = await answer.Content.ReadAsStringAsync();
+        return new(answer.StatusCode, new HtmlParser().ParseDocument(body), answer.RequestMessage!.RequestUri!, commands, body);
     }
 }

@@ -11,7 +11,7 @@ namespace MotCua.Tests;
 /// </summary>
 public sealed class DemonstrationCentre : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("motcua-centre");
+    private readonly TestStore store = new();
     private WebApplication app = null!;
 
     public IServiceProvider Services => app.Services;
@@ -20,7 +20,7 @@ public sealed class DemonstrationCentre : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await CentreHost.Build(new() { Data = DataFolder.From(folder.FullName), Urls = "http://127.0.0.1:0", Demo = true, Clock = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(7)) });
+        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Clock = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(7)) });
         await app.StartAsync();
         Visitor = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.First()) };
     }
@@ -44,14 +44,6 @@ public sealed class DemonstrationCentre : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
         }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // Left for the system to sweep: a temporary folder that is still held says nothing about the centre.
-        }
+        store.Dispose();
     }
 }

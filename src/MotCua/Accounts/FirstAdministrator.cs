@@ -30,21 +30,13 @@ public sealed class FirstAdministrator(CentreDb db, UserManager<IdentityUser> ac
         db.Add(new Officer { Id = id, Name = name, Sex = sex, HomeAgencyId = centre });
         db.Add(new Holding { Id = $"{id}@{PositionId}", OfficerId = id, PositionId = PositionId, FromOn = Today, Decision = Decision });
         var made = await accounts.CreateAsync(new IdentityUser(user) { Id = id }, password);
-        if (!made.Succeeded) return [.. made.Errors.Select(Words).Distinct()];
+        if (!made.Succeeded) return [.. made.Errors.Select(AccountRefusals.Words).Distinct().Select(words => $"{words.Vi} / {words.En}")];
+        db.Add(AccountLogRow.Of(id, AccountAct.Create, Decision, name, time.GetUtcNow()));
+        await db.SaveChangesAsync();
         await References.Changed(db.Database.GetDbConnection(), transaction.GetDbTransaction(), Organisations.Table, id);
         await transaction.CommitAsync();
         return [];
     }
-
-    private static string Words(IdentityError error) => error.Code switch
-    {
-        { } code when code.StartsWith("Password", StringComparison.Ordinal) =>
-            "Mật khẩu cần ít nhất 12 ký tự, có chữ thường và chữ số. / A password has at least 12 characters, with a small letter and a digit.",
-        nameof(IdentityErrorDescriber.InvalidUserName) =>
-            "Tên đăng nhập chỉ gồm chữ không dấu, chữ số và . - _ @ +. / A name to sign in with has letters without marks, digits and . - _ @ + only.",
-        nameof(IdentityErrorDescriber.DuplicateUserName) => "Tên đăng nhập đã có. / That name to sign in with exists.",
-        _ => error.Description,
-    };
 
     private DateOnly Today => LocalMoment.From(time.GetUtcNow()).On;
 
@@ -53,8 +45,14 @@ public sealed class FirstAdministrator(CentreDb db, UserManager<IdentityUser> ac
         if (await db.Set<Unit>().Where(unit => unit.Kind == UnitKind.Centre).OrderBy(unit => unit.Id).Select(unit => unit.Id).FirstOrDefaultAsync() is { } known) return known;
         var centre = new Unit
         {
-            Id = "trung-tam", Kind = UnitKind.Centre, Name = "Trung tâm Phục vụ hành chính công", NameEn = "Public Administrative Service Centre",
-            FromOn = Today, Decision = Decision, RecordedAt = time.GetUtcNow(), RecordedBy = by,
+            Id = "trung-tam",
+            Kind = UnitKind.Centre,
+            Name = "Trung tâm Phục vụ hành chính công",
+            NameEn = "Public Administrative Service Centre",
+            FromOn = Today,
+            Decision = Decision,
+            RecordedAt = time.GetUtcNow(),
+            RecordedBy = by,
         };
         db.Add(centre);
         return centre.Id;

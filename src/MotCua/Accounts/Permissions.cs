@@ -13,7 +13,8 @@ public static class Permissions
     /// <summary>Acts that are no acts of a dossier: what a page reads or an administrator does.</summary>
     public const string ReadDossier = nameof(ReadDossier), ReadWorkList = nameof(ReadWorkList), ReadRegister = nameof(ReadRegister), ReadErrands = nameof(ReadErrands),
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
-        ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings);
+        ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
+        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -28,7 +29,7 @@ public static class Permissions
         [nameof(Receive)] = [Receiver, SecondedOfficer],
         [nameof(GuideCompletion)] = [Receiver, SecondedOfficer],
         [nameof(RefuseReceipt)] = [Receiver, SecondedOfficer],
-        [nameof(HandOver)] = [Receiver, SecondedOfficer, RecordsClerk],
+        [nameof(HandOver)] = [Receiver, SecondedOfficer],
         [nameof(Take)] = Settlers,
         [nameof(Appraise)] = Settlers,
         [nameof(Consult)] = Settlers,
@@ -38,6 +39,7 @@ public static class Permissions
         [nameof(Lapse)] = [Receiver, Director],
         [nameof(PauseForIncident)] = [Director],
         [nameof(ResumeAfterIncident)] = [Director],
+        [nameof(RecountDue)] = [],
         [nameof(AskForPayment)] = Settlers,
         [nameof(ConfirmPayment)] = Settlers,
         [nameof(Propose)] = Settlers,
@@ -63,7 +65,14 @@ public static class Permissions
         [AdoptCalendar] = [Director],
         [ManageAccounts] = [Administrator],
         [ReadReadings] = [Inspector, Director],
+        [GiveReadingReason] = [Inspector],
+        [ReadCatalogueReview] = Readers,
+        [ConfirmContradiction] = [.. Heads, Director],
+        [ExtendEverydayWords] = [.. Heads, Director],
     };
+
+    /// <summary>What the clock does by itself when its moment has come.</summary>
+    public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue) };
 
     /// <summary>True when a position of this kind may do this act at all.</summary>
     public static bool May(PositionKind kind, string act) => Table.TryGetValue(act, out var kinds) && kinds.Contains(kind);

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using MotCua.Ledger;
+using MotCua.Look;
 using MotCua.Plumbing;
 using MotCua.Positions;
 
@@ -17,7 +19,7 @@ internal static class SignIn
     {
         app.MapPost("/dang-nhap", WithPassword).AllowAnonymous().RequireRateLimiting(Throttle);
         app.MapPost("/dang-nhap/trinh-dien", AsShown).AllowAnonymous();
-        app.MapPost("/dang-xuat", async (SignInManager<IdentityUser> accounts) =>
+        app.MapPost("/dang-xuat", async (IFormCollection guarded, SignInManager<IdentityUser> accounts) =>
         {
             await accounts.SignOutAsync();
             return Results.LocalRedirect("/");
@@ -25,47 +27,54 @@ internal static class SignIn
         app.MapPost("/vi-tri", ChoosePosition).RequireAuthorization();
     }
 
-    /// <summary>One failure looks like another: unknown, wrong, locked.</summary>
+    /// <summary>One failure looks like another: unknown, wrong, locked; each is a line in the log and costs the same time.</summary>
     private static async Task<IResult> WithPassword(
-        [FromForm] string ten, [FromForm] string matKhau, [FromForm] string? maXacThuc, [FromForm] string? ve,
-        SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, TimeProvider time)
+        [FromForm] string? ten, [FromForm] string? matKhau, [FromForm] string? maXacThuc, [FromForm] string? ve,
+        SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, EventLedger ledger, TimeProvider time)
     {
-        var user = await users.FindByNameAsync(ten ?? "");
-        // An unknown name and a locked account cost as much time as a known one.
-        var result = user is null || await users.IsLockedOutAsync(user) ? await Nobody(users, matKhau) : await accounts.CheckPasswordSignInAsync(user, matKhau ?? "", lockoutOnFailure: true);
-        if (!result.Succeeded || user is null)
-            return Results.LocalRedirect("/dang-nhap?sai=1");
-        if (user.TwoFactorEnabled && !await SecondFactor(users, user, maXacThuc))
+        var user = await users.FindByNameAsync(Typed.Written(ten ?? ""));
+        var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc) ? user : null;
+        if (user?.PasswordHash is null)
+            users.PasswordHasher.VerifyHashedPassword(new IdentityUser(), NobodysHash.Value, matKhau ?? "");
+        var answer = known is null ? null : await Enter(accounts, known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
+        await ledger.Write(AccountLogRow.OfSignIn(user?.Id ?? "", answer is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow()));
+        return answer ?? Results.LocalRedirect("/dang-nhap?sai=1");
+    }
+
+    private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code)
+    {
+        // The password is looked at also where the account is locked: an answer that comes sooner would tell.
+        var right = await users.CheckPasswordAsync(user, password);
+        if (await users.IsLockedOutAsync(user))
+            return false;
+        if (!right || user.TwoFactorEnabled && !await SecondFactor(users, user, code))
         {
             await users.AccessFailedAsync(user);
-            return Results.LocalRedirect("/dang-nhap?sai=1");
+            return false;
         }
-        return await Enter(accounts, user, organisations, time, ve);
+        await users.ResetAccessFailedCountAsync(user);
+        return true;
     }
 
     private static async Task<bool> SecondFactor(UserManager<IdentityUser> users, IdentityUser user, string? code)
     {
-        var typed = (code ?? "").Replace(" ", "", StringComparison.Ordinal);
-        return await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, typed)
-            || (await users.RedeemTwoFactorRecoveryCodeAsync(user, typed)).Succeeded;
-    }
-
-    private static Task<Microsoft.AspNetCore.Identity.SignInResult> Nobody(UserManager<IdentityUser> users, string? password)
-    {
-        users.PasswordHasher.VerifyHashedPassword(new IdentityUser(), NobodysHash.Value, password ?? "");
-        return Task.FromResult(Microsoft.AspNetCore.Identity.SignInResult.Failed);
+        var typed = OwnAccount.WithoutBlanks(code);
+        return typed.Length > 0 && (await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, typed)
+            || (await users.RedeemTwoFactorRecoveryCodeAsync(user, typed)).Succeeded);
     }
 
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<IdentityUser>().HashPassword(new IdentityUser(), "nobody"));
 
     /// <summary>In a demonstration one click is enough; elsewhere the address is not there.</summary>
     private static async Task<IResult> AsShown(
-        [FromForm] string canBo, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, Founded founded, TimeProvider time)
+        [FromForm] string canBo, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, EventLedger ledger, Founded founded, TimeProvider time)
     {
         var (organisation, _) = await organisations.Now();
         if (!founded.IsDemonstration || organisation.Officer(canBo) is not { ShowcaseOrder: not null } || await users.FindByIdAsync(canBo) is not { } user)
             return Results.NotFound();
-        return await Enter(accounts, user, organisations, time, null);
+        var answer = await users.IsLockedOutAsync(user) ? null : await Enter(accounts, user, organisations, time, null, temporary: false);
+        await ledger.Write(AccountLogRow.OfSignIn(user.Id, answer is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow()));
+        return answer ?? Results.LocalRedirect("/dang-nhap?sai=1");
     }
 
     private static async Task<IResult> ChoosePosition(
@@ -73,13 +82,15 @@ internal static class SignIn
     {
         var (organisation, _) = await organisations.Now();
         var id = who.FindFirstValue(ClaimTypes.NameIdentifier)!;
-        if (organisation.Acting(id, viTri, Today(time)) is null || await users.FindByIdAsync(id) is not { } user)
+        if (who.FindFirst(SignedIn.PositionClaim) is null || organisation.Acting(id, viTri, Today(time)) is null || await users.FindByIdAsync(id) is not { } user)
             return Results.NotFound();
         await SignInAs(accounts, user, viTri);
         return Results.LocalRedirect("/");
     }
 
-    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser user, Organisations organisations, TimeProvider time, string? back)
+    /// <summary>Where one who is who they say goes to; null for one who holds no position today.</summary>
+    /// <param name="temporary">With a password that an administrator issued there is one way only: to choose an own one.</param>
+    private static async Task<IResult?> Enter(SignInManager<IdentityUser> accounts, IdentityUser user, Organisations organisations, TimeProvider time, string? back, bool temporary)
     {
         var (organisation, _) = await organisations.Now();
         var held = organisation.PositionsOf(user.Id, Today(time)).ToList();
@@ -91,18 +102,27 @@ internal static class SignIn
             held = [.. organisation.PositionsOf(user.Id, Today(time))];
         }
         if (held.Count == 0)
-            return Results.LocalRedirect("/dang-nhap?sai=1");
-        await SignInAs(accounts, user, held[0].Id);
-        return Results.LocalRedirect(held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));
+            return null;
+        await SignInAs(accounts, user, temporary ? null : held[0].Id);
+        return Results.LocalRedirect(temporary ? "/tai-khoan" : held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));
     }
 
-    /// <summary>The cookie carries ids only; names and rights are read anew at each request.</summary>
-    private static Task SignInAs(SignInManager<IdentityUser> accounts, IdentityUser user, string positionId)
+    /// <summary>Goes on with this session where an account's change ends all others; the position stays.</summary>
+    internal static async Task Renew(SignInManager<IdentityUser> accounts, string id, Organisations organisations, TimeProvider time)
+    {
+        var (organisation, _) = await organisations.Now();
+        var position = accounts.Context.User.FindFirstValue(SignedIn.PositionClaim) ?? organisation.PositionsOf(id, Today(time)).FirstOrDefault()?.Id;
+        if (await accounts.UserManager.FindByIdAsync(id) is { } user)
+            await SignInAs(accounts, user, position);
+    }
+
+    /// <summary>The cookie carries ids only; names and rights are read anew at each request. Without a position it opens the own account, no more.</summary>
+    private static Task SignInAs(SignInManager<IdentityUser> accounts, IdentityUser user, string? positionId)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, user.Id));
-        identity.AddClaim(new(ClaimTypes.Name, user.UserName ?? user.Id));
-        identity.AddClaim(new(SignedIn.PositionClaim, positionId));
+        if (positionId is not null)
+            identity.AddClaim(new(SignedIn.PositionClaim, positionId));
         if (user.SecurityStamp is { } stamp)
             identity.AddClaim(new(accounts.Options.ClaimsIdentity.SecurityStampClaimType, stamp));
         return accounts.Context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));

@@ -11,6 +11,12 @@ public sealed class SignedIn(IHttpContextAccessor http, Organisations organisati
 
     private Me? me;
 
+    /// <summary>Whose account this request is signed in with, also where no position is chosen yet; null for a visitor.</summary>
+    public string? AccountId => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>True while the password is one that an administrator issued: only the own account opens.</summary>
+    public bool MustChangePassword => AccountId is not null && http.HttpContext?.User.FindFirst(PositionClaim) is null;
+
     /// <summary>The officer and position of this request; null for a visitor, or where the position is no longer held.</summary>
     public async ValueTask<Me?> Me()
     {

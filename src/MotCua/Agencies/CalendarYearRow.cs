@@ -7,13 +7,16 @@ using MotCua.Plumbing;
 namespace MotCua.Agencies;
 
 /// <summary>
-/// Lịch một năm do Trung tâm áp dụng: a year's days as adopted, provisional until the authority announces it. A later row for the same
+/// Lịch một năm do Trung tâm ghi: a year's days as adopted until the authority announces them, or as announced. A later row for the same
 /// year stands before the earlier one; none is changed.
 /// </summary>
 public sealed class CalendarYearRow
 {
     public long Id { get; init; }
     public required int Year { get; init; }
+
+    /// <summary>Which of the year's rows: 1, 2 …; two that were decided at once cannot both stand.</summary>
+    public required int Revision { get; init; }
     public required YearStanding Standing { get; init; }
 
     /// <summary>The days as JSON.</summary>
@@ -31,5 +34,9 @@ public sealed class CalendarYearRow
 
 internal sealed class CalendarYearMapping : IEntityTypeConfiguration<CalendarYearRow>
 {
-    public void Configure(EntityTypeBuilder<CalendarYearRow> builder) => builder.ToTable("calendar_year").HasKey(c => c.Id);
+    public void Configure(EntityTypeBuilder<CalendarYearRow> builder)
+    {
+        builder.ToTable("calendar_year").HasKey(c => c.Id);
+        builder.HasIndex(c => new { c.Year, c.Revision }).IsUnique();
+    }
 }

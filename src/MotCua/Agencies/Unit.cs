@@ -49,6 +49,9 @@ public sealed class Unit
     public required DateTimeOffset RecordedAt { get; init; }
     public required string RecordedBy { get; init; }
 
+    /// <summary>Ủy ban nhân dân cấp xã: below the city's.</summary>
+    public bool IsCommuneCommittee => Kind == UnitKind.PeoplesCommittee && ParentId is not null;
+
     /// <summary>True for a unit in whose name things are decided.</summary>
     public bool IsAgency => Kind is not (UnitKind.Division or UnitKind.Centre);
 }

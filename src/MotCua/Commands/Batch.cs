@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using MotCua.Law;
+using MotCua.Plumbing;
 
 namespace MotCua.Commands;
 

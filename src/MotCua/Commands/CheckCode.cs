@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MotCua.Law;
 using MotCua.Law.Codes;
 using MotCua.Law.Wording;
 
@@ -12,7 +13,9 @@ internal static class CheckCode
         var value = new Argument<string?>("value") { Arity = ArgumentArity.ZeroOrOne, Description = "Mã cần kiểm tra. The code to check." };
         var kind = new Option<string>("--kind")
         {
-            Description = "Loại mã: số thuế, số định danh cá nhân, mã hồ sơ, mã thủ tục. Kind of code.", Required = true, HelpName = string.Join('|', CodeCheck.Kinds),
+            Description = "Loại mã: số thuế, số định danh cá nhân, mã hồ sơ, mã thủ tục. Kind of code.",
+            Required = true,
+            HelpName = string.Join('|', CodeCheck.Kinds),
         };
         kind.AcceptOnlyFromAmong([.. CodeCheck.Kinds]);
         var batch = Batch.Option("value → value,ok|bad,reason");
@@ -33,7 +36,7 @@ internal static class CheckCode
 
     private static int One(ParseResult given, string kind, string typed, bool json)
     {
-        var fault = CodeCheck.Fault(kind, typed);
+        var fault = CodeCheck.Fault(kind, typed, Today);
         var answer = json
             ? Json.Of(new { value = typed, kind, ok = fault is null, code = fault?.Code, reason = fault?.Words.Vi, reasonEn = fault?.Words.En })
             : Line(kind, typed).Line;
@@ -41,7 +44,9 @@ internal static class CheckCode
         return fault is null ? CommandLine.Fine : CommandLine.Finding;
     }
 
-    private static LineAnswer Line(string kind, string typed) => CodeCheck.Fault(kind, typed) is { } fault
+    private static DateOnly Today => LocalMoment.From(TimeProvider.System.GetUtcNow()).On;
+
+    private static LineAnswer Line(string kind, string typed) => CodeCheck.Fault(kind, typed, Today) is { } fault
         ? new(Csv.Line(typed, "bad", fault.Words.Vi), IsFine: false)
         : new(Csv.Line(typed, "ok", ""));
 }

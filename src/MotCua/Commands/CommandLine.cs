@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using MotCua.Plumbing;
+using MotCua.Plumbing.Files;
 
 namespace MotCua.Commands;
 
@@ -10,7 +12,14 @@ namespace MotCua.Commands;
 public static class CommandLine
 {
     /// <summary>Exit codes: the thing was done, it was done and something was found, it could not be understood.</summary>
-    public const int Fine = 0, Finding = 1, BadUsage = 2;
+    public const int Fine = 0, Finding = CannotGoOn.Finding, BadUsage = CannotGoOn.BadUsage;
+
+    /// <summary>The option every verb that needs data offers.</summary>
+    internal static Option<string?> FolderOption() => new("--data")
+    {
+        Description = "Thư mục dữ liệu (mặc định: MOTCUA_DATA, rồi ./data). Data folder (default: MOTCUA_DATA, then ./data).",
+        HelpName = "DIR",
+    };
 
     private static IEnumerable<Command> Verbs(TextReader input) =>
     [
@@ -18,9 +27,14 @@ public static class CommandLine
         CreateAdministrator.Verb(input),
         Seed.Verb(),
         Rebuild.Verb(),
+        Erase.Verb(),
         Verify.Verb(),
+        Migrate.Verb(),
+        CarryFiles.Verb(),
+        ImportFile.Verb(),
         CheckCode.Verb(input),
         CountDue.Verb(input),
+        ReadLimits.Verb(input),
         ShowLunarDay.Verb(input),
         WriteWords.Verb(input),
     ];
@@ -42,18 +56,38 @@ public static class CommandLine
         try
         {
             var code = await parsed.InvokeAsync(configuration);
-            return parsed.Action is ParseErrorAction ? BadUsage : code;
+            if (parsed.Action is not ParseErrorAction) return code;
+            if (args.Length > 0) await error.WriteLineAsync($"Dòng lệnh chưa đúng; cách dùng: {Named(parsed)} --help / The command line is not right; how it is used: {Named(parsed)} --help");
+            return BadUsage;
         }
         catch (CannotGoOn reason)
         {
             await error.WriteLineAsync(reason.Message);
             return reason.ExitCode;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Đã dừng trước khi xong. / Stopped before it was done.");
+            return Finding;
+        }
+        catch (FilesTroubled trouble)
+        {
+            await error.WriteLineAsync($"{trouble.Words.Vi} / {trouble.Words.En} ({trouble.Message})");
+            return Finding;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DbException)
         {
             await error.WriteLineAsync($"Không mở được. / Could not be opened. ({cause.Message})");
             return Finding;
         }
+    }
+
+    // The verb as far as it was understood.
+    private static string Named(ParseResult parsed)
+    {
+        var words = new Stack<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } verb; at = at.Parent) words.Push(verb.Command.Name);
+        return string.Join(' ', words.Prepend("motcua"));
     }
 
     /// <summary>An instant as typed: with an offset, or without one as a clock in Việt Nam shows it.</summary>

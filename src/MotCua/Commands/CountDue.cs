@@ -4,6 +4,7 @@ using System.Globalization;
 using MotCua.Law;
 using MotCua.Law.Calendar;
 using MotCua.Law.Clocks;
+using MotCua.Plumbing;
 
 namespace MotCua.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using MotCua.Accounts;
 using MotCua.Law;
 using MotCua.Plumbing;
@@ -9,16 +8,13 @@ namespace MotCua.Commands;
 /// <summary>Tạo người quản trị đầu tiên: <c>motcua admin create</c>.</summary>
 internal static class CreateAdministrator
 {
-    // Without those that are taken for one another: 100 bits in twenty characters.
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
-
     public static Command Verb(TextReader input)
     {
         var name = new Option<string>("--name") { Description = "Họ và tên. Full name.", Required = true, HelpName = "NAME" };
         var user = new Option<string>("--user") { Description = "Tên đăng nhập. Name to sign in with.", Required = true, HelpName = "USER" };
         var sex = new Option<Sex>("--sex") { Description = "Giới tính. Sex.", HelpName = "male|female" };
         var password = new Option<string?>("--password") { Description = "'-': đọc mật khẩu từ đầu vào chuẩn; không có thì tạo mật khẩu và in một lần. '-': read it from standard input; without, one is made and printed once.", HelpName = "-" };
-        var data = DataFolder.Option();
+        var data = CommandLine.FolderOption();
         name.Validators.Add(given => { if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>())) given.AddError("--name: cần họ và tên / a name is wanted"); });
         password.Validators.Add(given => { if (given.GetValueOrDefault<string>() is not "-") given.AddError("--password chỉ nhận '-': mật khẩu trên dòng lệnh thì ai cũng thấy / takes '-' alone: on a command line all can see it"); });
         var create = new Command("create",
@@ -33,7 +29,7 @@ internal static class CreateAdministrator
             if (app.Services.GetRequiredService<Founded>().IsDemonstration)
                 throw new CannotGoOn("Dữ liệu trình diễn không có người quản trị thật. / Demonstration data have no real administrator.");
             var typed = given.GetValue(password) is null ? null : await input.ReadLineAsync(stop) ?? "";
-            var secret = typed ?? Password();
+            var secret = typed ?? MadePassword.New();
             await using var scope = app.Services.CreateAsyncScope();
             var administrator = ActivatorUtilities.CreateInstance<FirstAdministrator>(scope.ServiceProvider);
             var wrong = await administrator.Create(given.GetValue(user)!.Trim(), given.GetValue(name)!.Trim(), given.GetValue(sex), secret);
@@ -43,13 +39,5 @@ internal static class CreateAdministrator
             return CommandLine.Fine;
         });
         return new("admin", "Quản trị. Administration.\n  motcua admin create --name \"Nguyễn Văn An\" --user an.nv") { create };
-    }
-
-    private static string Password()
-    {
-        string made;
-        do made = RandomNumberGenerator.GetString(Letters, 20);
-        while (!made.Any(char.IsAsciiDigit) || !made.Any(char.IsAsciiLetterLower));
-        return made;
     }
 }

@@ -2,6 +2,7 @@ using MotCua.Law;
 using MotCua.Law.Calendar;
 using MotCua.Law.Clocks;
 using MotCua.Law.Wording;
+using MotCua.Plumbing;
 
 namespace MotCua.Commands;
 

@@ -10,7 +10,7 @@ internal static class Rebuild
 {
     public static Command Verb()
     {
-        var data = DataFolder.Option();
+        var data = CommandLine.FolderOption();
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON. The answer as JSON." };
         var verb = new Command("rebuild",
             "Dựng lại các bảng từ sổ sự kiện; việc khác vẫn làm được. Builds the tables anew from the journal, while acts go on.\n  motcua rebuild\n  motcua rebuild --data /var/lib/motcua --json")

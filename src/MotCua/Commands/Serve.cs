@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using MotCua.Plumbing;
 
 namespace MotCua.Commands;
@@ -20,11 +21,22 @@ internal static class Serve
             if (given.GetValueOrDefault<string>() is { } text && !CommandLine.TryReadMoment(text, out _))
                 given.AddError($"--clock: '{text}' không phải là thời điểm / is not a moment; 2026-11-20T10:00");
         });
-        var data = DataFolder.Option();
+        var publicUrl = new Option<string?>("--public-url")
+        {
+            Description = "Địa chỉ công khai in trên giấy tiếp nhận (mặc định: MOTCUA_PUBLIC_URL; không có thì mã QR chỉ mang mã hồ sơ). The public address printed on slips (default: MOTCUA_PUBLIC_URL; without one the QR code carries the dossier's code alone).",
+            HelpName = "URL",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MOTCUA_PUBLIC_URL") is { Length: > 0 } named ? named : null,
+        };
+        publicUrl.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } text && !IsPublic(text))
+                given.AddError($"--public-url: '{text}' không phải là địa chỉ công khai / is no public address; https://hanhchinhcong.example.gov.vn");
+        });
+        var data = CommandLine.FolderOption();
 
         var verb = new Command("serve", "Mở trung tâm trên một địa chỉ. Opens the centre on an address.\n  motcua serve --demo\n  motcua serve --urls http://0.0.0.0:8080 --data /var/lib/motcua")
         {
-            urls, demo, clock, data,
+            urls, publicUrl, demo, clock, data,
         };
         verb.SetAction(async (given, stop) =>
         {
@@ -32,15 +44,37 @@ internal static class Serve
             {
                 Data = DataFolder.From(given.GetValue(data)),
                 Urls = given.GetValue(urls)!,
+                PublicUrl = given.GetValue(publicUrl),
                 Demo = given.GetValue(demo),
                 Clock = given.GetValue(clock) is { } text && CommandLine.TryReadMoment(text, out var moment) ? moment : null,
             };
+            // A file is one program's; a database is shared by many.
+            using var occupied = StoreSettings.Postgres(centre.Data) is null ? centre.Data.Occupy() : null;
             await using var app = await CentreHost.Build(centre, stop);
-            await app.StartAsync(stop);
+            await Start(app, centre.Urls, stop);
             await given.InvocationConfiguration.Output.WriteLineAsync($"MotCua: {string.Join("  ", app.Urls)}");
             await app.WaitForShutdownAsync(stop);
             return CommandLine.Fine;
         });
         return verb;
     }
+
+    private static async Task Start(WebApplication app, string urls, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception cause) when (cause is FormatException or SocketException or InvalidOperationException)
+        {
+            throw new CannotGoOn($"Không mở được tại {urls}. / Could not be opened at {urls}. ({cause.Message})", cause is FormatException ? CannotGoOn.BadUsage : CannotGoOn.Finding, cause);
+        }
+        catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
+        {
+            throw new CannotGoOn("Không mở được: một phần của chương trình không chạy; lý do ở các dòng trên. / Could not be opened: a part of the program does not run; the lines above say why.", CannotGoOn.Finding, cause);
+        }
+    }
+
+    // What a citizen's telephone can open: never this machine's own name.
+    private static bool IsPublic(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { IsLoopback: false, Scheme: "http" or "https" } && address.Host is not "0.0.0.0";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using MotCua.Law;
 using MotCua.Law.Calendar;
 using MotCua.Law.Wording;
+using MotCua.Plumbing;
 
 namespace MotCua.Commands;
 

@@ -1,17 +1,17 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using MotCua.Ledger;
 using MotCua.Plumbing;
 
 namespace MotCua.Commands;
 
-/// <summary>Kiểm tra sổ: <c>motcua verify</c>, from the file alone; data that are there are only read.</summary>
+/// <summary>Kiểm tra sổ: <c>motcua verify</c>, from the store alone; data that are there are only read.</summary>
 internal static class Verify
 {
     public static Command Verb()
     {
-        var data = DataFolder.Option();
+        var data = CommandLine.FolderOption();
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON. The answer as JSON." };
         var verb = new Command("verify",
             "Kiểm tra sổ sự kiện: chuỗi băm, nội dung, trạng thái. Checks the journal: hash chains, bodies, states; exit code 1 when something is not as it was written.\n"
@@ -22,7 +22,7 @@ internal static class Verify
         verb.SetAction(async (given, stop) =>
         {
             var folder = DataFolder.From(given.GetValue(data));
-            if (folder.IsEmpty) await (await CentreHost.BuildUnfounded(new CentreOptions { Data = folder }, stop)).DisposeAsync();
+            if (folder.IsEmpty || StoreSettings.Postgres(folder) is not null) await (await CentreHost.BuildUnfounded(new CentreOptions { Data = folder }, stop)).DisposeAsync();
             var report = Check(folder);
             using var output = new Sheet(given.InvocationConfiguration.Output);
             foreach (var line in given.GetValue(json) ? [AsJson(report)] : AsText(report)) output.Write(line);
@@ -35,9 +35,9 @@ internal static class Verify
     {
         try
         {
-            return Verifier.Run(folder.Database, Journal.Kinds);
+            return Verifier.Run(StoreSettings.Open(folder), Journal.Kinds);
         }
-        catch (SqliteException damaged)
+        catch (DbException damaged)
         {
             return new(0, 0, TimeSpan.Zero, [new("file.unreadable", null, null, damaged.Message)]);
         }
@@ -52,7 +52,11 @@ internal static class Verify
 
     private static string AsJson(VerifierReport report) => Json.Of(new
     {
-        report.Streams, report.Events, seconds = report.Took.TotalSeconds, eventsPerSecond = Speed(report), report.Findings,
+        report.Streams,
+        report.Events,
+        seconds = report.Took.TotalSeconds,
+        eventsPerSecond = Speed(report),
+        report.Findings,
     });
 
     private static long Speed(VerifierReport report) => report.Took > TimeSpan.Zero ? (long)report.EventsPerSecond : 0;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MotCua.Law;
 using MotCua.Law.Wording;
+using MotCua.Plumbing;
 
 namespace MotCua.Commands;
 

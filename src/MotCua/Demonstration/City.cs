@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MotCua.Agencies;
 using MotCua.Law.Calendar;
 using MotCua.Law.Positions;
 using MotCua.Procedures;
@@ -28,10 +29,10 @@ public static class City
     public static IReadOnlyList<PublishedEdition> Editions { get; } = [.. FactFiles.Texts("procedures/").Select(EditionJson.Read)];
 
     /// <summary>Reception hours of the city's centre.</summary>
-    public static IReadOnlyList<OpeningHours> CityOpening { get; } = [.. FactFiles.Read<OpeningFile>("opening-hours.json").City.Select(row => row.Hours())];
+    public static OpeningBook CityOpening { get; } = FactFiles.Read<OpeningFile>("opening-hours.json").City.Book();
 
     /// <summary>Reception hours of the communes' centres.</summary>
-    public static IReadOnlyList<OpeningHours> CommuneOpening { get; } = [.. FactFiles.Read<OpeningFile>("opening-hours.json").Communes.Select(row => row.Hours())];
+    public static OpeningBook CommuneOpening { get; } = FactFiles.Read<OpeningFile>("opening-hours.json").Communes.Book();
 
     public static IReadOnlyList<HoldingFact> HoldingsAt(DateOnly founded) =>
         [.. FactFiles.Read<HoldingRow[]>("holdings.json").Select(row => row.Reckoned(founded))];
@@ -66,13 +67,26 @@ public static class City
     }
 
     [SuppressMessage("Performance", "CA1812", Justification = "Read from the facts.")]
-    private sealed record OpeningFile(string Remarks, IReadOnlyList<OpeningRow> City, IReadOnlyList<OpeningRow> Communes);
+    private sealed record OpeningFile(string Remarks, CentreOpening City, CentreOpening Communes);
 
     [SuppressMessage("Performance", "CA1812", Justification = "Read from the facts.")]
-    private sealed record OpeningRow(DateOnly EffectiveFrom, string Basis, IReadOnlyDictionary<DayOfWeek, string[]> Week)
+    private sealed record CentreOpening(IReadOnlyList<WeekFact> Weeks, IReadOnlyList<SingleDayFact> Days)
     {
-        public OpeningHours Hours() => new(EffectiveFrom, Week.ToDictionary(day => day.Key, day => (IReadOnlyList<Session>)[.. day.Value.Select(ToSession)]), Basis);
-
-        private static Session ToSession(string text) => new(TimeOnly.ParseExact(text[..5], "HH:mm"), TimeOnly.ParseExact(text[6..], "HH:mm"));
+        public OpeningBook Book() => new([.. Weeks.Select(week => week.Hours())], [.. Days.Select(day => day.Exception())]);
     }
+
+    [SuppressMessage("Performance", "CA1812", Justification = "Read from the facts.")]
+    private sealed record WeekFact(DateOnly EffectiveFrom, string Basis, bool Verified, IReadOnlyDictionary<DayOfWeek, string[]> Week)
+    {
+        public OpeningHours Hours() => new(EffectiveFrom, Week.ToDictionary(day => day.Key, day => Sessions(day.Value)), Basis, Verified);
+    }
+
+    [SuppressMessage("Performance", "CA1812", Justification = "Read from the facts.")]
+    private sealed record SingleDayFact(DateOnly On, string[] Sessions, string Reason, string ReasonEn, string Basis)
+    {
+        public OpeningException Exception() => new(On, City.Sessions(Sessions), new(Reason, ReasonEn), Basis);
+    }
+
+    private static IReadOnlyList<Session> Sessions(string[] texts) =>
+        [.. texts.Select(text => new Session(TimeOnly.ParseExact(text[..5], "HH:mm"), TimeOnly.ParseExact(text[6..], "HH:mm")))];
 }

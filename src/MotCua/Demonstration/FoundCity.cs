@@ -47,6 +47,7 @@ public sealed class FoundCity(
         db.AddRange(City.HoldingsAt(founded).Select(Holding));
         db.Add(new TariffRow { Lines = PublishedTariffs.HaiPhongJson, Decision = "Các nghị quyết nêu ở từng dòng", RecordedAt = at, RecordedBy = By });
         db.AddRange(City.Showcase.Select(Account));
+        db.AddRange(City.Units.Where(u => u.Kind == UnitKind.Centre).Select(centre => Opening(centre, at)));
         int[] years = [founded.Year, founded.Year + 1];
         db.AddRange(years.Where(year => WorkCalendar.Published.StandingOf(year) is null).Select(year => Calendar(year, at)));
         await db.SaveChangesAsync();
@@ -62,14 +63,28 @@ public sealed class FoundCity(
 
     private static Unit Unit(UnitFact u, DateTimeOffset at) => new()
     {
-        Id = u.Id, Kind = u.Kind, ParentId = u.Kind is UnitKind.Division or UnitKind.Centre ? u.AgencyId : u.ParentId, Name = u.Name, NameEn = u.NameEn,
-        Identifier = u.Identifier, IdentifierVerified = u.IdentifierVerified, Address = u.Address, FromOn = new(2025, 7, 1),
-        Decision = Decision, RecordedAt = at, RecordedBy = By,
+        Id = u.Id,
+        Kind = u.Kind,
+        ParentId = u.Kind is UnitKind.Division or UnitKind.Centre ? u.AgencyId : u.ParentId,
+        Name = u.Name,
+        NameEn = u.NameEn,
+        Identifier = u.Identifier,
+        IdentifierVerified = u.IdentifierVerified,
+        Address = u.Address,
+        FromOn = new(2025, 7, 1),
+        Decision = Decision,
+        RecordedAt = at,
+        RecordedBy = By,
     };
 
     private static Position Position(PositionFact p) => new()
     {
-        Id = p.Id, Kind = p.Kind, UnitId = p.UnitId, Title = p.Title, TitleEn = p.TitleEn, OwnCapacity = p.Capacity,
+        Id = p.Id,
+        Kind = p.Kind,
+        UnitId = p.UnitId,
+        Title = p.Title,
+        TitleEn = p.TitleEn,
+        OwnCapacity = p.Capacity,
         OwnCapacityLines = p.CapacityLines is null ? null : string.Join('\n', p.CapacityLines),
     };
 
@@ -78,19 +93,40 @@ public sealed class FoundCity(
         var place = City.Showcase.Index().FirstOrDefault(s => s.Item.OfficerId == o.Id);
         return new()
         {
-            Id = o.Id, Name = o.Name, Sex = o.Sex, HomeAgencyId = o.HomeAgencyId,
-            ShowcaseOrder = place.Item is null ? null : place.Index + 1, ShowcaseVi = place.Item?.Sentence, ShowcaseEn = place.Item?.SentenceEn,
+            Id = o.Id,
+            Name = o.Name,
+            Sex = o.Sex,
+            HomeAgencyId = o.HomeAgencyId,
+            ShowcaseOrder = place.Item is null ? null : place.Index + 1,
+            ShowcaseVi = place.Item?.Sentence,
+            ShowcaseEn = place.Item?.SentenceEn,
         };
     }
 
     private static Holding Holding(HoldingFact h) => new()
     {
-        Id = $"{h.OfficerId}@{h.PositionId}", OfficerId = h.OfficerId, PositionId = h.PositionId, FromOn = h.From, ToOn = h.To, Decision = h.SecondmentDecision ?? Decision,
+        Id = $"{h.OfficerId}@{h.PositionId}",
+        OfficerId = h.OfficerId,
+        PositionId = h.PositionId,
+        FromOn = h.From,
+        ToOn = h.To,
+        Decision = h.SecondmentDecision ?? Decision,
     };
 
     private static IdentityUser Account(ShowcasePerson person) => new(person.OfficerId)
     {
-        Id = person.OfficerId, NormalizedUserName = person.OfficerId.ToUpperInvariant(), SecurityStamp = person.OfficerId,
+        Id = person.OfficerId,
+        NormalizedUserName = person.OfficerId.ToUpperInvariant(),
+        SecurityStamp = person.OfficerId,
+    };
+
+    private static OpeningRow Opening(UnitFact centre, DateTimeOffset at) => new()
+    {
+        CentreId = centre.Id,
+        Hours = OpeningRow.Write(City.Communes.Any(commune => commune.CentreId == centre.Id) ? City.CommuneOpening : City.CityOpening),
+        Decision = Decision,
+        RecordedAt = at,
+        RecordedBy = By,
     };
 
     private static CalendarYearRow Calendar(int year, DateTimeOffset at)
@@ -98,7 +134,13 @@ public sealed class FoundCity(
         var proposal = ProvisionalCalendar.Propose(year);
         return new()
         {
-            Year = year, Standing = proposal.Year.Standing, Facts = CalendarYearRow.Write(proposal.Facts), Basis = proposal.Year.Basis, RecordedAt = at, RecordedBy = By,
+            Year = year,
+            Revision = 1,
+            Standing = proposal.Year.Standing,
+            Facts = CalendarYearRow.Write(proposal.Facts),
+            Basis = proposal.Year.Basis,
+            RecordedAt = at,
+            RecordedBy = By,
         };
     }
 

@@ -11,10 +11,12 @@ namespace MotCua.Demonstration;
 
 /// <summary>
 /// Câu chuyện của một hồ sơ trình diễn: one dossier lived by doing its acts, each by a person who may, at working hours of the past.
-/// What the law refuses is a bug of the story and is thrown.
+/// What the law refuses ends the story there.
 /// </summary>
 public sealed class Story(DossierActs acts, Organisation organisation, Catalogue catalogue, Inhabitants inhabitants)
 {
+    // Who applies, as the procedures themselves say: nobody registers the birth of an enterprise.
+    private static readonly string[] OfPersons = ["2.000635", "1.001193", "1.001612", "1.001613"], OfOrganisations = ["1.012753", "2.002225", "1.009664", "1.007781"];
     private static readonly string[] Communes = ["11311", "11824"];
 
     /// <summary>Lives dossier number n from a moment on, as far as its number says; gives how many acts were done.</summary>
@@ -29,24 +31,24 @@ public sealed class Story(DossierActs acts, Organisation organisation, Catalogue
         if (edition.Level == ProcedureLevel.City)
             centre = "tt-thanh-pho";
         var agency = edition.CompetentAgencyId ?? committee;
-        if (At(receivedAt.On, PositionKind.Receiver, u => organisation.CentreOf(u)?.Id == centre) is not { } receiver || organisation.Unit(agency)?.Identifier is not { } prefix)
+        if (At(receivedAt.On, PositionKind.Receiver, u => organisation.CentreOf(u)?.Id == centre) is not { } receiver || organisation.Unit(agency)?.Identifier is null)
             return 0;
         var id = Guid.CreateVersion7(receivedAt.ToInstant().AddTicks(n % 1000));
         var clock = new Moments(receivedAt, now);
-        if (!await Do(id, Receive(n, edition, centre, agency, prefix), receiver, clock.Now))
+        if (!await Do(id, Receive(n, edition, agency), receiver, clock.Now))
             return 0;
         return 1 + (edition.SystemOfRecord.IsMirrored ? await Mirrored(id, n, receiver, clock) : await Settled(id, n, edition, agency, centre, clock));
     }
 
-    private Receive Receive(long n, ProcedureEdition edition, string centre, string agency, string prefix)
+    private Receive Receive(long n, ProcedureEdition edition, string agency)
     {
         var chosen = edition.Cases[(int)(n % edition.Cases.Count)];
         var channel = chosen.Channels.Select(c => c.Channel).First(c => c != Channel.Online);
-        var party = n % 5 == 4 ? inhabitants.Enterprise(n).AsParty() : inhabitants.Person(n).AsParty();
+        var party = Applicant(n, edition);
         var lodger = n % 7 == 3 ? inhabitants.Person(n + 1_000_000).Lodging($"Giấy ủy quyền ngày {n % 28 + 1:00}/10/2026") : null;
         var papers = chosen.Papers.Where(p => p.Required).Select(p => new PaperCopy(p.Key, p.Name, Math.Max(p.Originals, p.Copies == 0 ? 1 : 0), p.Copies, p.ShownOnly)).ToList();
         var fee = new FeeQuestion(edition.Code, chosen.Key, channel, PayerKind.Person, default, (int)(n % 3 + 1), (int)(n % 12 + 1));
-        return new(edition.Code, chosen.Key, channel, centre, agency, prefix, party, lodger, papers, 1, fee, n % 3 != 0, ReturnWay.AtCentre, null, SlipWanted: false);
+        return new(edition.Code, chosen.Key, channel, agency, party, lodger, papers, 1, fee, n % 3 != 0, ReturnWay.AtCentre, null, SlipWanted: false);
     }
 
     private async Task<int> Mirrored(Guid id, long n, Me receiver, Moments clock)
@@ -54,7 +56,7 @@ public sealed class Story(DossierActs acts, Organisation organisation, Catalogue
         var done = 0;
         foreach (var (code, hours) in new[] { (4, 6), (9, 14), (10, 4) }.Take((int)(n % 4)))
         {
-            if (!clock.Pass(hours) || !await Do(id, new TakeMirroredStatus(code, true, code == 9 ? $"QG-{n}" : null, "Thông báo của hệ thống quốc gia"), receiver, clock.Now))
+            if (!clock.Pass(hours) || !await Do(id, new TakeMirroredStatus(code, true, code == 9 ? $"QG-{n}" : null, "Thông báo của hệ thống quốc gia", code == 9 ? clock.Now.ToInstant() : null), receiver, clock.Now))
                 break;
             done++;
         }
@@ -83,7 +85,7 @@ public sealed class Story(DossierActs acts, Organisation organisation, Catalogue
         if (edition.Settlement.NeedsAgreement)
             acts.Add((new Agree(), head, 3));
         acts.Add((new Sign(), chief, 4));
-        acts.Add((new ReturnResult(PartyName(n), null, ReturnWay.AtCentre, true, true), desk, 5));
+        acts.Add((new ReturnResult(Applicant(n, edition).Name, null, ReturnWay.AtCentre, true, true, NoFeeGround: "Chưa công bố mức thu"), desk, 5));
         var done = 0;
         foreach (var (act, by, hours) in acts.Take((int)(n % (acts.Count + 3)) + 1))
         {
@@ -94,7 +96,8 @@ public sealed class Story(DossierActs acts, Organisation organisation, Catalogue
         return done;
     }
 
-    private string PartyName(long n) => (n % 5 == 4 ? inhabitants.Enterprise(n).AsParty() : inhabitants.Person(n).AsParty()).Name;
+    private Party Applicant(long n, ProcedureEdition edition) =>
+        OfOrganisations.Contains(edition.Code) || n % 5 == 4 && !OfPersons.Contains(edition.Code) ? inhabitants.Enterprise(n).AsParty() : inhabitants.Person(n).AsParty();
 
     private async Task<bool> Do(Guid id, DossierAct act, Me by, LocalMoment at) => await acts.Do(id, act, by, at.ToInstant(), null, null) switch
     {

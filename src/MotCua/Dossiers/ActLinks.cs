@@ -16,7 +16,13 @@ public static class ActLinks
 
     public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier) =>
         [.. Pages.Where(p => Permissions.May(me.Kind, p.Act.Name) && Lifecycle.Allows(dossier, p.Act) && ForMe(me, dossier, p.Act))
-            .Select(p => (p.Path, Lifecycle.Rows.Single(r => r.Act == p.Act).Name))];
+            .Select(p => (p.Path, Named(p.Act)))];
+
+    /// <summary>What the act on this page is called, or null where there is none.</summary>
+    public static Bilingual? NameOf(string path) =>
+        Pages.FirstOrDefault(p => p.Path == path).Act is { } act ? Named(act) : null;
+
+    private static Bilingual Named(Type act) => Lifecycle.Rows.Single(r => r.Act == act).Name;
 
     /// <summary>Hides what is plainly another's: the law would refuse it anyway.</summary>
     private static bool ForMe(Me me, Dossier dossier, Type act)

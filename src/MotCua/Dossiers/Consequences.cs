@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 
@@ -20,6 +21,13 @@ public static class Consequences
         ResultSigned => [New(KeepResult, 1)],
         _ => [],
     };
+
+    /// <summary>Which version of the paper an errand is about.</summary>
+    public static int VersionOf(Errand errand)
+    {
+        using var content = JsonDocument.Parse(errand.Content);
+        return content.RootElement.GetProperty("version").GetInt32();
+    }
 
     private static NewErrand New(string type, int version) => new(type, Encoding.UTF8.GetBytes($"{{\"version\":{version}}}"));
 }

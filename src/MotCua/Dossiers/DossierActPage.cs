@@ -5,6 +5,7 @@ using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Look;
+using MotCua.Plumbing;
 using MotCua.Positions;
 
 namespace MotCua.Dossiers;
@@ -47,13 +48,21 @@ public abstract class DossierActPage : InLanguage
 
     public string Key { get; private set; } = "";
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task Load()
     {
         Typed = new(HttpMethods.IsPost(Http.Request.Method) ? await Http.Request.ReadFormAsync() : null, L);
-        Key = Typed.OrNull("khoa") ?? Guid.CreateVersion7(Time.GetUtcNow()).ToString("N");
+        Key = Typed.Key("khoa", Time);
         if (Me is null || !OfPage.Any(act => Permissions.May(Me.Kind, act.Name)))
             return;
-        Opened = await Dossiers.Open(Code, Me, Http.Request.Path);
+        try
+        {
+            Opened = await Dossiers.Open(Code, Me, Http.Request.Path);
+        }
+        catch (Exception cause) when (HttpMethods.IsPost(Http.Request.Method) && StoreTrouble.Of(cause) is { } trouble)
+        {
+            // What was typed is shown again; the dossier is not, for that could not be recorded.
+            Trouble = Http.NotDone(trouble);
+        }
         Saw = long.TryParse(Typed["saw"], out var saw) ? saw : Opened?.Version ?? 0;
         await Prepare();
     }
@@ -76,10 +85,10 @@ public abstract class DossierActPage : InLanguage
                 break;
             case Done.Overtaken overtaken:
                 (Since, Saw) = (overtaken.Since, overtaken.Version);
-                Key = Guid.CreateVersion7(Time.GetUtcNow()).ToString("N");
+                Key = Typed.NewKey(Time);
                 break;
             case Done.Troubled troubled:
-                Trouble = troubled.Words;
+                Trouble = Http.NotDone(troubled.Why);
                 break;
             default:
                 Navigation.NavigateTo("/khong-co");

@@ -15,7 +15,7 @@ namespace MotCua.Dossiers;
 /// Thực hiện việc trên hồ sơ: the one way an act reaches a dossier, from a page, a seed or the clock: may this position?,
 /// law decides, the ledger appends.
 /// </summary>
-public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceBooks books, DelegationKind delegations, TimeProvider time)
+public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceBooks books, DelegationKind delegations, HeldDelegations held, TimeProvider time)
 {
     private const int ReadAgain = 1;
 
@@ -28,42 +28,50 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
     /// <summary>Does an act at a moment; only seeds and tests give one that is not now.</summary>
     public async Task<Done> Do(Guid dossier, DossierAct act, Me me, DateTimeOffset at, long? saw, string? key)
     {
-        var loaded = ledger.Load(kind, dossier);
-        if (!Permissions.May(me.Kind, act.GetType().Name) || loaded is { } l && !me.Sees(l.State))
+        if (!May(me, me.Kind, act))
+            return new Done.Hidden();
+        var opens = act.Opens is not null && saw is null;
+        var loaded = opens ? null : ledger.Known(kind, dossier);
+        // What was last known here may be older than a consultation that lets the person see it.
+        if (me != Me.Clock && loaded is { } known && !me.Sees(known.State) && ledger.Load(kind, dossier) is { } now && !me.Sees(now.State))
             return new Done.Hidden();
         for (var again = 0; ; again++)
         {
             var done = await Try(dossier, act, me, at, saw, key, loaded?.State);
             if (done is not null)
-                return done;
+                return opens && done is Done.Overtaken there && !me.Sees(there.Dossier) ? new Done.Hidden() : done;
             if (again == ReadAgain)
-                return Done.Trouble(Trouble.Busy);
+                return new Done.Troubled(Trouble.Busy);
             books.Forget();
         }
     }
+
+    /// <summary>The clock holds no position; it has a list of its own.</summary>
+    private static bool May(Me me, PositionKind kind, DossierAct act) =>
+        me == Me.Clock ? Permissions.OfTheClock.Contains(act.GetType().Name) : Permissions.May(kind, act.GetType().Name);
 
     /// <summary>Null where the reference data it was decided on had changed.</summary>
     private async Task<Done?> Try(Guid dossier, DossierAct act, Me me, DateTimeOffset at, long? saw, string? key, Dossier? before)
     {
         var (situation, guards) = await books.Situation(act, before, me, at);
-        if (situation is null)
+        if (situation is null || !May(me, situation.By.Kind, act))
             return new Done.Hidden();
-        var asked = new Asked(act.GetType().Name, me.PersonId, me.PositionId, at, saw, Commutes: false, KeyOf(key, act, me));
-        if (act is not Sign)
+        var asked = new Asked(act.GetType().Name, me.PersonId, me.PositionId, at, saw, Commutes: false, KeyOf(key, act, me), Opens: act.Opens is not null && saw is null);
+        if (act is not (Sign or SendBack))
             return Answer(dossier, await ledger.Do(kind, dossier, asked, state => Decide(state, act, situation, guards)));
 
-        var held = await books.DelegationsOf(me.PersonId);
-        return await SignWith(dossier, act, asked, situation, guards, held);
+        return await WithDelegations(dossier, act, asked, situation, guards, await held.Of(me.PersonId));
     }
 
     /// <summary>
-    /// The signer's delegations are streams that take part in the commit: one revoked meanwhile makes the signature decide again.
+    /// Who signs, or sends back what would be signed, holds delegations: streams that take part in the commit, so that one revoked
+    /// meanwhile makes the act decide again.
     /// </summary>
-    private async Task<Done?> SignWith(Guid dossier, DossierAct act, Asked asked, Situation situation, IReadOnlyList<Guard> guards, IReadOnlyList<Guid> held)
+    private async Task<Done?> WithDelegations(Guid dossier, DossierAct act, Asked asked, Situation situation, IReadOnlyList<Guard> guards, IReadOnlyList<Guid> given)
     {
         var read = new Dictionary<Guid, Delegation>();
         var parts = new List<StreamAct<IReadOnlyList<Refusal>>>();
-        foreach (var id in held)
+        foreach (var id in given)
             parts.Add(delegations.Act<IReadOnlyList<Refusal>>(id, state =>
             {
                 read[id] = state;
@@ -78,7 +86,7 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
             OutcomeOfMany<IReadOnlyList<Refusal>>.Refused r => new Done.Refused(r.Refusal),
             OutcomeOfMany<IReadOnlyList<Refusal>>.Overtaken o => Overtaken(dossier, asked.Saw ?? o.Version),
             OutcomeOfMany<IReadOnlyList<Refusal>>.Outdated => null,
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Troubled t => Done.Trouble(t.Why),
+            OutcomeOfMany<IReadOnlyList<Refusal>>.Troubled t => new Done.Troubled(t.Why),
             _ => KeyMisused,
         };
     }
@@ -96,7 +104,7 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
         Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Refused r => new Done.Refused(r.Refusal),
         Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Overtaken o => new Done.Overtaken(o.State, o.Version, o.Since),
         Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Outdated => null,
-        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Troubled t => Done.Trouble(t.Why),
+        Outcome<Dossier, DossierEvent, IReadOnlyList<Refusal>>.Troubled t => new Done.Troubled(t.Why),
         _ => KeyMisused,
     };
 

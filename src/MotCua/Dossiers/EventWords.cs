@@ -12,20 +12,21 @@ public static class EventWords
     public static (Bilingual What, string? Stated) Of(DossierEvent happened, Organisation organisation) => happened switch
     {
         DossierSubmitted => (new("Nộp trực tuyến", "Filed online"), null),
-        DossierReceived e => (new($"Tiếp nhận; hẹn trả {Moment(e.Due)}", $"Received; due {Moment(e.Due)}"), null),
+        DossierReceived e => (new($"Tiếp nhận; hẹn trả {Moment(e.Due)}", $"Received; due {MomentEn(e.Due)}"), null),
         CompletionGuided e => (new("Hướng dẫn hoàn thiện hồ sơ", "Guided to complete the filing"), Lacks(e.Lacks)),
         FilingCompleted => (new("Đã hoàn thiện theo hướng dẫn", "Completed as guided"), null),
         FilingRefused e => (new("Từ chối tiếp nhận", "Receipt refused"), e.Reason),
         DossierHandedOver e => (new(e.Late ? "Chuyển hồ sơ giấy (muộn)" : "Chuyển hồ sơ giấy", e.Late ? "Papers handed over (late)" : "Papers handed over"), null),
-        DossierTaken => (new("Nhận xử lý", "Taken"), null),
+        DossierTaken e => (new(e.Due is null ? "Nhận xử lý" : $"Nhận xử lý; hạn tính từ đây {Moment(e.Due)}", e.Due is null ? "Taken" : $"Taken; counted from here, due {Moment(e.Due)}"), null),
         DossierAppraised e => (new(e.ConditionsMet ? "Thẩm định: đủ điều kiện" : "Thẩm định: không đủ điều kiện", e.ConditionsMet ? "Appraised: conditions met" : "Appraised: conditions not met"), e.Opinion),
-        AgencyConsulted e => (new($"Lấy ý kiến {organisation.NameOf(e.ConsultedAgencyId)}; trả lời trước {Moment(e.AnswerDue)}", $"Consulted {organisation.NameOf(e.ConsultedAgencyId)}; answer by {Moment(e.AnswerDue)}"), e.Question),
+        AgencyConsulted e => (new($"Lấy ý kiến {organisation.NameOf(e.ConsultedAgencyId)}; trả lời trước {Moment(e.AnswerDue)}", $"Consulted {organisation.NameOf(e.ConsultedAgencyId)}; answer by {MomentEn(e.AnswerDue)}"), e.Question),
         ConsultationAnswered e => (new($"{organisation.NameOf(e.ConsultedAgencyId)} {(e.Agrees ? "thống nhất" : "không thống nhất")}", $"{organisation.NameOf(e.ConsultedAgencyId)} {(e.Agrees ? "agrees" : "does not agree")}"), e.Answer),
-        SupplementAsked e => (new($"Yêu cầu bổ sung; đồng hồ dừng; hạn bổ sung {Moment(e.Closes)}", $"Supplement asked; clock stopped; open until {Moment(e.Closes)}"), Lacks(e.Lacks)),
-        SupplementReceived e => (new($"Nhận bổ sung; hẹn trả {Moment(e.Due)}", $"Supplement received; due {Moment(e.Due)}"), null),
+        SupplementAsked e => (new($"Yêu cầu bổ sung; đồng hồ dừng; hạn bổ sung {Moment(e.Closes)}", $"Supplement asked; clock stopped; open until {MomentEn(e.Closes)}"), Lacks(e.Lacks)),
+        SupplementReceived e => (new($"Nhận bổ sung; hẹn trả {Moment(e.Due)}", $"Supplement received; due {MomentEn(e.Due)}"), null),
         DossierLapsed => (new("Kết thúc do không bổ sung", "Lapsed without supplement"), null),
         PausedForIncident e => (new("Tạm dừng do sự cố hệ thống", "Paused for an incident"), e.Incident),
         ResumedAfterIncident e => (new(e.Due is null ? "Tiếp tục sau sự cố" : $"Tiếp tục sau sự cố; hẹn trả {Moment(e.Due)}", e.Due is null ? "Resumed" : $"Resumed; due {Moment(e.Due)}"), null),
+        DueRecounted e => (new($"Tính lại hạn theo lịch đã công bố; hẹn trả {Moment(e.Due)}", $"Due moment counted anew on the announced calendar; due {Moment(e.Due)}"), e.Basis),
         PaymentAsked e => (new($"Thông báo nghĩa vụ tài chính {e.Amount.Amount:N0} đ", $"Payment of {e.Amount.Amount:N0} đ asked"), e.What),
         PaymentMet e => (new("Đã thực hiện nghĩa vụ tài chính", "Payment met"), e.Voucher),
         ResultProposed e => (new(e.Granted ? "Trình kết quả: chấp thuận" : "Trình kết quả: từ chối giải quyết", e.Granted ? "Proposed: grant" : "Proposed: refuse"), e.Content),
@@ -43,6 +44,8 @@ public static class EventWords
     };
 
     private static string Moment(Deadline? deadline) => deadline is null ? "không quy định hạn" : $"{deadline.Due.At:HH\\:mm} {deadline.Due.On:dd/MM/yyyy}";
+
+    private static string MomentEn(Deadline? deadline) => deadline is null ? "none set" : Moment(deadline);
 
     private static string Moment(DateTimeOffset at) => $"{LocalMoment.From(at).At:HH\\:mm} {LocalMoment.From(at).On:dd/MM/yyyy}";
 

@@ -1,20 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using MotCua.Agencies;
 using MotCua.Law.Codes;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
-using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
+using MotCua.Procedures.Import;
 using MotCua.Tariffs;
 
 namespace MotCua.Dossiers;
 
 /// <summary>Căn cứ để xem xét: puts together everything a decision reads, each with the guard that finds a change made meanwhile.</summary>
 public sealed class ReferenceBooks(
-    Organisations organisations, Calendars calendars, Catalogues catalogues, TariffBooks tariffs, IDbContextFactory<CentreDb> store)
+    Organisations organisations, Calendars calendars, Catalogues catalogues, TariffBooks tariffs, PublishedTexts texts)
 {
-    /// <summary>The situation of an act; null where no edition can be found for it.</summary>
+    /// <summary>The situation of an act; null where no edition can be found for it, or its person no longer holds the position that day.</summary>
     public async Task<(Situation? Situation, IReadOnlyList<Guard> Guards)> Situation(DossierAct act, Dossier? before, Me me, DateTimeOffset at)
     {
         var (organisation, positions) = await organisations.Now();
@@ -23,20 +22,18 @@ public sealed class ReferenceBooks(
         var (tariff, charges) = await tariffs.Now();
         var today = Law.LocalMoment.From(at).On;
         var edition = before?.Subject is { } subject ? catalogue.ById(subject.EditionId) : act.Opens is { } code ? catalogue.InForce(code, today) : null;
-        if (edition is null)
+        if (edition is null || (me == Me.Clock ? me : organisation.Acting(me.PersonId, me.PositionId, today)) is not { } acting)
             return (null, []);
-        var situation = new Situation(at, me.AsActor(), edition, calendar.Calendar, calendar.Hours, tariff, DossierCodeFormats.Default, Provisions.InForceOn(today))
+        var (shelf, read) = await texts.Now();
+        var hash = catalogue.Published(edition.Id)?.Source.TextHash;
+        var situation = new Situation(at, acting.AsActor(), edition, calendar.Calendar, calendar.Hours, tariff, DossierCodeFormats.Default, Provisions.InForceOn(today))
         {
-            Office = OfficeOf(organisation.Position(me.PositionId)),
+            Agency = AgencyOf(organisation, act.Names),
+            Opening = calendar.Openings.GetValueOrDefault(before?.Subject?.CentreId ?? acting.CentreId ?? ""),
+            Office = OfficeOf(organisation.Position(acting.PositionId)),
+            IsTextContradictory = shelf.IsContradictory(hash),
         };
-        return (situation, [positions, days, editions, charges]);
-    }
-
-    /// <summary>The streams of the delegations given to a person and not revoked, as the list knows them; the commit checks each.</summary>
-    public async Task<IReadOnlyList<Guid>> DelegationsOf(string personId)
-    {
-        await using var db = await store.CreateDbContextAsync();
-        return await db.Set<DelegationRow>().Where(d => d.DelegateId == personId).OrderBy(d => d.RevokedAt == null ? 0 : 1).ThenByDescending(d => d.ToOn).Take(40).Select(d => d.DelegationId).ToListAsync();
+        return (situation, hash is null ? [positions, days, editions, charges] : [positions, days, editions, charges, read]);
     }
 
     /// <summary>Said when an act was found to rest on older reference data.</summary>
@@ -46,7 +43,11 @@ public sealed class ReferenceBooks(
         calendars.Forget();
         catalogues.Forget();
         tariffs.Forget();
+        texts.Forget();
     }
+
+    private static CompetentAgency? AgencyOf(Organisation organisation, string? id) =>
+        organisation.Unit(id) is { IsAgency: true } unit ? new(unit.Id, unit.Identifier, unit.IsCommuneCommittee, organisation.OwnCentreOf(unit)?.Id ?? "") : null;
 
     private static OwnOffice? OfficeOf(Position? position) =>
         position is { OwnCapacity: { } capacity, OwnCapacityLines: { } lines } ? new(capacity, lines.Split('\n')) : null;

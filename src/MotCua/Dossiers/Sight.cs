@@ -1,11 +1,16 @@
+using System.Text;
 using MotCua.Accounts;
+using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Register;
 using MotCua.Law.Dossiers;
 using MotCua.Positions;
 
 namespace MotCua.Dossiers;
 
-/// <summary>Phạm vi hồ sơ được thấy: the same rule for one dossier and for a query, so that a list and a page never differ.</summary>
+/// <summary>
+/// Phạm vi hồ sơ được thấy: one rule, for a dossier and for a search. Registers and work lists show less: a consulted agency
+/// reads the dossier it was asked about, which stays in the register of the agency that settles it.
+/// </summary>
 public static class Sight
 {
     /// <summary>True where the person's position sees this dossier.</summary>
@@ -19,7 +24,30 @@ public static class Sight
             || reach.HasFlag(Reach.Agency) && (subject.CompetentAgencyId == me.AgencyId || dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId));
     }
 
-    /// <summary>The register's rows the person's position sees.</summary>
+    /// <summary>The marks of all who see a dossier without seeing the whole city, as its row keeps them.</summary>
+    public static string ScopeOf(Dossier dossier) => string.Join(' ',
+        dossier.Consultations.Select(c => c.ConsultedAgencyId).Prepend(dossier.Subject!.CompetentAgencyId).Distinct().Select(AgencyMark)
+            .Prepend(CentreMark(dossier.Subject.CentreId)));
+
+    /// <summary>The marks of which a dossier must carry one to be found; null where all of the city's are.</summary>
+    public static IReadOnlyList<string>? Marks(this Me me)
+    {
+        var reach = Reaches.Of(me.Kind);
+        if (reach.HasFlag(Reach.City))
+            return null;
+        var marks = new List<string>();
+        if (reach.HasFlag(Reach.Centre) && me.CentreId is { } centre)
+            marks.Add(CentreMark(centre));
+        if (reach.HasFlag(Reach.Agency))
+            marks.Add(AgencyMark(me.AgencyId));
+        return marks;
+    }
+
+    private static string CentreMark(string centre) => $"c{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(centre))}";
+
+    private static string AgencyMark(string agency) => $"a{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(agency))}";
+
+    /// <summary>The register's rows of the position: those of its centre, of its agency, of the city.</summary>
     public static IQueryable<DossierRow> SeenBy(this IQueryable<DossierRow> rows, Me me)
     {
         var reach = Reaches.Of(me.Kind);
@@ -34,5 +62,12 @@ public static class Sight
             (false, true) => rows.Where(r => r.AgencyId == agency),
             _ => rows.Where(_ => false),
         };
+    }
+
+    /// <summary>Who read which dossier: those of the position's centre, of the city.</summary>
+    public static IQueryable<ReadingRow> SeenBy(this IQueryable<ReadingRow> readings, Me me)
+    {
+        var (reach, centre) = (Reaches.Of(me.Kind), me.CentreId ?? "");
+        return reach.HasFlag(Reach.City) ? readings : reach.HasFlag(Reach.Centre) ? readings.Where(r => r.CentreId == centre) : readings.Where(_ => false);
     }
 }

@@ -16,14 +16,25 @@ public sealed class Typed(IFormCollection? form, Language language)
         set => refusals = value;
     }
 
-    /// <summary>The text of a field, trimmed; empty where there is none.</summary>
-    public string this[string name] => form is not null && form.TryGetValue(name, out StringValues value) ? value.ToString().Trim() : "";
+    /// <summary>The text of a field, trimmed and without characters no key writes; empty where there is none.</summary>
+    public string this[string name] => form is not null && form.TryGetValue(name, out StringValues value) ? Written(value.ToString()).Trim() : "";
+
+    /// <summary>What follows the prefix in the names of the boxes ticked.</summary>
+    public IReadOnlyList<string> Ticked(string prefix) =>
+        [.. (form?.Keys ?? []).Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && this[name] == "1").Select(name => name[prefix.Length..])];
 
     public bool Has(string name) => this[name].Length > 0;
 
     public string? OrNull(string name) => this[name] is { Length: > 0 } text ? text : null;
 
-    public int Number(string name, int otherwise) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : otherwise;
+    /// <summary>The form's own key as it came back, or a new one where there is none or what came is none.</summary>
+    public string Key(string name, TimeProvider time) => Guid.TryParseExact(this[name], "N", out _) ? this[name] : NewKey(time);
+
+    /// <summary>A key for a form that is shown anew.</summary>
+    public static string NewKey(TimeProvider time) => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    /// <summary>A count; zero, which no count is, where something else was typed.</summary>
+    public int Number(string name, int otherwise) => !Has(name) ? otherwise : int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
     /// <summary>A day typed as dd/MM/yyyy or as eight digits; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
     public DateOnly? Day(string name) =>
@@ -34,6 +45,16 @@ public sealed class Typed(IFormCollection? form, Language language)
         Has(name) && Day(name) is null
             ? new("form.day", new("Biểu mẫu"), new($"“{this[name]}” không phải là ngày dd/mm/yyyy.", $"“{this[name]}” is not a day dd/mm/yyyy."), field)
             : null;
+
+    /// <summary>The refusal for a field that must hold a day and holds none.</summary>
+    public Refusal? NoDay(string name, string field) => Has(name) ? NotADay(name, field)
+        : new("form.day", new("Biểu mẫu"), new("Nhập ngày dd/mm/yyyy.", "State a day dd/mm/yyyy."), field);
+
+    /// <summary>Nobody sees NUL, other control characters or U+FFFE, and neither a paper nor a search can hold them; line ends and tabs stay.</summary>
+    public static string Written(string text) =>
+        text.Any(IsUnwritten) ? string.Concat(text.Where(c => !IsUnwritten(c))) : text;
+
+    private static bool IsUnwritten(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t') || c is '\uFFFE' or '\uFFFF';
 
     /// <summary>The sentence beside a field, or null.</summary>
     public string? Error(string field) => refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? language.T(refusal.Words) : null;

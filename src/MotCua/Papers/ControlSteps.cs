@@ -15,18 +15,16 @@ public static class ControlSteps
 {
     public static IReadOnlyList<Handover> Of(OpenedDossier opened, Organisation organisation)
     {
-        var steps = opened.Events.Select(e => e.Event).OfType<DossierReceived>().FirstOrDefault()?.Steps ?? [];
         var passes = new List<Handover>();
         var events = opened.Events.Where(e => Passes(e.Event)).ToList();
         for (var i = 0; i < events.Count; i++)
         {
             var (given, taken) = (events[i], i + 1 < events.Count ? events[i + 1] : null);
-            var kind = taken?.Event.By.Kind;
-            var due = steps.LastOrDefault(s => s.By == kind)?.DueAt;
+            var steps = opened.Events.TakeWhile(e => e != taken).Select(e => DossierSteps.SetBy(e.Event)).LastOrDefault(set => set is not null) ?? [];
             passes.Add(new(
                 organisation.NameOf((taken ?? given).Event.By.UnitId), LocalMoment.From(given.HappenedAt), organisation.OfficerName(given.By.PersonId),
                 taken is null ? null : LocalMoment.From(taken.HappenedAt), taken is null ? null : organisation.OfficerName(taken.By.PersonId),
-                taken is null || due is null ? null : taken.HappenedAt > due ? Timeliness.Late : taken.HappenedAt < due.Value.AddHours(-4) ? Timeliness.Early : Timeliness.OnTime,
+                taken is null ? null : DossierSteps.Finished(taken.Event, steps),
                 EventWords.Of(given.Event, organisation).What.Vi));
         }
         return passes;

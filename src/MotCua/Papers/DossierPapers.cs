@@ -34,7 +34,7 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
             catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, [.. (corrected?.Papers ?? received.Papers).Where(p => p.IsThere).Select(Paper)], received.Sets,
             received.Due?.Limit.Text.Vi ?? "không quy định", LocalMoment.From(first.HappenedAt), received.Due?.Due,
             received.Due is { Provisional: true } ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
-            Way(received.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount))],
+            Way(received.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount, c.ExemptionGround is null ? null : $"{c.How.Vi}; {c.Basis}"))],
             received.Charges.Total > Dong.Zero ? NumberWords.Amount(received.Charges.Total.Amount) : null,
             $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(first.By.PersonId), d.ReceiptVersion, DayOf(first.HappenedAt)).Compose();
     }
@@ -68,7 +68,8 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
             catalogue.ById(d.Subject.EditionId)?.Name ?? "", LocalMoment.From(at), d.Clock?.Deadline?.Due, ControlSteps.Of(opened, organisation), DayOf(now)).Compose();
     }
 
-    private string TrackingOf(string code) => $"{centre.Urls.Split(';')[0].TrimEnd('/')}/ho-so/{code}";
+    /// <summary>Where the applicant follows the dossier, when the centre has told its public address; otherwise the code alone, which is what is asked for everywhere.</summary>
+    private string TrackingOf(string code) => centre.PublicUrl is { } address ? $"{address.TrimEnd('/')}/tra-cuu/{code}" : code;
 
     private static IssuingOffice OfficeOf(Organisation organisation, string unitId)
     {

@@ -1,53 +1,70 @@
-using System.Security.Cryptography;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
+using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Papers.Layout;
-using MotCua.Plumbing;
 
 namespace MotCua.Papers;
 
 /// <summary>
-/// Lưu giấy tờ đã phát hành: does the errands that keep a slip or a result as it was given, by digest in the data folder; doing one
-/// again writes the same file.
+/// Lưu giấy tờ đã phát hành: does the errands that keep a slip or a result as it was given, composed from the events up to the one
+/// that gave it, whatever happened since.
 /// </summary>
-public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPapers papers, PaperPrinter printer, DataFolder data)
+public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPapers papers, KeptPapers kept)
 {
     public ErrandRunner On(ErrandRunner runner) => runner
-        .On(Consequences.KeepReceiptSlip, (errand, stop) => Keep(errand, papers.Receipt, "giay-tiep-nhan", stop))
-        .On(Consequences.KeepResult, (errand, stop) => Keep(errand, papers.Result, "ket-qua", stop));
+        .On(Consequences.KeepReceiptSlip, (errand, stop) => Keep(errand, KeptPapers.ReceiptSlip, papers.Receipt, Gave, stop))
+        .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, static (happened, _) => happened is ResultSigned, stop));
 
-    private async Task Keep(Errand errand, Func<OpenedDossier, Task<Sheet?>> compose, string name, CancellationToken stop)
+    private async Task Keep(Errand errand, string paper, Func<OpenedDossier, Task<Sheet?>> compose, Func<DossierEvent, int, bool> gave, CancellationToken stop)
     {
-        if (ledger.Load(kind, errand.Stream) is not { } loaded)
-            return;
-        var opened = new OpenedDossier(errand.Stream, loaded.State, loaded.Version, ledger.Events(kind, errand.Stream));
+        var version = Consequences.VersionOf(errand);
+        var events = ledger.Events(kind, errand.Stream);
+        var given = events.Index().Where(e => gave(e.Item.Event, version)).Select(e => e.Index + 1).FirstOrDefault();
+        if (given == 0)
+            throw new InvalidOperationException($"{paper}: version {version} of {errand.Stream} was never given");
+        Recorded<DossierEvent>[] then = [.. events.Take(given)];
+        var opened = new OpenedDossier(errand.Stream, then.Select(e => e.Event).Aggregate(Dossier.None, DossierLaw.Evolve), given, then);
         if (await compose(opened) is not { } sheet)
-            throw new InvalidOperationException($"{name}: nothing to print for {opened.Address}");
-        var (bytes, ending) = printer.Print(sheet) switch
-        {
-            PdfPrintout pdf => (pdf.Bytes, "pdf"),
-            PagePrintout page => (System.Text.Encoding.UTF8.GetBytes(page.Html), "html"),
-            _ => throw new InvalidOperationException("a printout is a PDF or a page"),
-        };
-        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var folder = Directory.CreateDirectory(Path.Combine(data.Path, "papers", digest[..2])).FullName;
-        var final = Path.Combine(folder, $"{opened.Address}-{name}-{loaded.State.ReceiptVersion}-{digest[..16]}.{ending}");
-        if (File.Exists(final))
-            return;
-        var draft = final + ".part";
-        await using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            await file.WriteAsync(bytes, stop);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(draft, final, overwrite: true);
+            throw new InvalidOperationException($"{paper}: nothing to print for {opened.Address}");
+        await kept.Keep(errand.Stream, paper, version, sheet, stop);
     }
+
+    private static bool Gave(DossierEvent happened, int version) =>
+        happened is DossierReceived && version == 1 || happened is ReceiptCorrected corrected && corrected.Version == version;
 }
 
-/// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open.</summary>
-public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers) : BackgroundService
+/// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open, and once a day the sweeping of old idempotency keys.</summary>
+public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, ILogger<ErrandsInBackground> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        papers.On(new ErrandRunner(ledger, time, Random.Shared)).RunUntil(stoppingToken);
+    /// <summary>A form pressed again after so long is a new act.</summary>
+    private static readonly TimeSpan KeysKept = TimeSpan.FromDays(14);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var runner = new ErrandRunner(ledger, time, Random.Shared)
+        {
+            OnTrouble = trouble => log.LogError(trouble, "Không đọc được kho; việc phát sinh chờ. / The store cannot be read; errands wait."),
+        };
+        return Task.WhenAll(papers.On(runner).RunUntil(stoppingToken), SweepKeys(stoppingToken));
+    }
+
+    private async Task SweepKeys(CancellationToken stop)
+    {
+        using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
+        do await ledger.ForgetKeys(time.GetUtcNow() - KeysKept);
+        while (!stop.IsCancellationRequested && await Next(daily, stop));
+    }
+
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 }

@@ -9,30 +9,38 @@ internal static class PaperPages
 {
     public static void MapPapers(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/ho-so/{code}/giay-tiep-nhan", (string code, SignedIn who, OpenDossier dossiers, DossierPapers papers, PaperPrinter printer, HttpContext http) =>
-            Give(code, "giay-tiep-nhan", who, dossiers, papers.Receipt, printer, http)).RequireAuthorization();
-        endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, SignedIn who, OpenDossier dossiers, DossierPapers papers, PaperPrinter printer, HttpContext http) =>
-            Give(code, "ket-qua", who, dossiers, papers.Result, printer, http)).RequireAuthorization();
-        endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, SignedIn who, OpenDossier dossiers, DossierPapers papers, PaperPrinter printer, TimeProvider time, HttpContext http) =>
-            Give(code, "phieu-kiem-soat", who, dossiers, opened => papers.Control(opened, time.GetUtcNow()), printer, http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/giay-tiep-nhan", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.ReceiptSlip, opened => opened.Dossier.ReceiptVersion, papers.Receipt, http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.Result, _ => 1, papers.Result, http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, PaperDesk desk, DossierPapers papers, TimeProvider time, HttpContext http) =>
+            desk.Give(code, "phieu-kiem-soat", null, opened => papers.Control(opened, time.GetUtcNow()), http)).RequireAuthorization();
+    }
+}
+
+/// <summary>Nơi phát giấy tờ: a paper as it was given where that is kept, else as the events make it.</summary>
+internal sealed class PaperDesk(SignedIn who, OpenDossier dossiers, KeptPapers kept, PaperPrinter printer)
+{
+    /// <param name="version">Which version counts now; null for a paper that is never kept.</param>
+    public async Task<IResult> Give(string code, string paper, Func<OpenedDossier, int>? version, Func<OpenedDossier, Task<Sheet?>> compose, HttpContext http)
+    {
+        if (await who.Me() is not { } me || !Permissions.May(me.Kind, Permissions.ReadDossier))
+            return Results.NotFound();
+        if (await dossiers.Open(code, me, paper, withEvents: true) is not { } opened)
+            return await dossiers.AsksWhy(code, me) ? Results.Redirect(WhyPage.Before(code, paper)) : Results.NotFound();
+        if (version is not null && await kept.Open(opened.Id, paper, version(opened), http.RequestAborted) is { } given)
+            return Answer(given, paper, opened, http);
+        return await compose(opened) is { } sheet ? Answer(printer.Print(sheet).ToKeep(), paper, opened, http) : Results.NotFound();
     }
 
-    private static async Task<IResult> Give(
-        string code, string page, SignedIn who, OpenDossier dossiers, Func<OpenedDossier, Task<Sheet?>> compose, PaperPrinter printer, HttpContext http)
+    private static IResult Answer(KeptPaper given, string paper, OpenedDossier opened, HttpContext http)
     {
-        if (await who.Me() is not { } me || !Permissions.May(me.Kind, Permissions.ReadDossier)
-            || await dossiers.Open(code, me, page, withEvents: true) is not { } opened || await compose(opened) is not { } sheet)
-            return Results.NotFound();
-        switch (printer.Print(sheet))
+        if (given.IsPdf)
         {
-            case PdfPrintout pdf:
-                http.Response.Headers.ContentDisposition = $"inline; filename=\"{page}-{opened.Address}.pdf\"";
-                return Results.Bytes(pdf.Bytes, "application/pdf");
-            case PagePrintout html:
-                http.Response.Headers.ContentSecurityPolicy += $"; style-src 'self' {PageSetter.StyleSource}";
-                return Results.Content(html.Html, "text/html; charset=utf-8");
-            default:
-                return Results.NotFound();
+            http.Response.Headers.ContentDisposition = $"inline; filename=\"{paper}-{opened.Address}.pdf\"";
+            return Results.Bytes(given.Bytes, "application/pdf");
         }
+        http.Response.Headers.ContentSecurityPolicy += $"; style-src 'self' {PageSetter.StyleSource}";
+        return Results.Bytes(given.Bytes, "text/html; charset=utf-8");
     }
 }

@@ -5,7 +5,16 @@ using MotCua.Papers.Layout;
 namespace MotCua.Papers;
 
 /// <summary>Bản in: a paper ready to be handed out, as PDF or as a page to print.</summary>
-public abstract record Printout;
+public abstract record Printout
+{
+    /// <summary>As it is kept and given out.</summary>
+    public KeptPaper ToKeep() => this switch
+    {
+        PdfPrintout pdf => new(pdf.Bytes, true),
+        PagePrintout page => new(System.Text.Encoding.UTF8.GetBytes(page.Html), false),
+        _ => throw new InvalidOperationException("a printout is a PDF or a page"),
+    };
+}
 
 /// <summary>Bản PDF.</summary>
 /// <param name="Unset">Characters of the text that no letter exists for and that stand as boxes; mostly empty.</param>

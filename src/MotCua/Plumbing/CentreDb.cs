@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,21 @@ namespace MotCua.Plumbing;
 /// Kho dữ liệu của trung tâm: every table, mapped once; each slice maps its own. An account's id is its officer's.
 /// What is saved takes its turn in the ledger's one queue of writers.
 /// </summary>
-public sealed class CentreDb(DbContextOptions<CentreDb> options) : IdentityUserContext<IdentityUser>(options)
+public class CentreDb : IdentityUserContext<IdentityUser>, IDataProtectionKeyContext
 {
+    public CentreDb(DbContextOptions<CentreDb> options) : base(options)
+    {
+    }
+
+    protected CentreDb(DbContextOptions options) : base(options)
+    {
+    }
+
+
     public DbSet<Founding> Foundings => Set<Founding>();
+
+    /// <summary>Used where nodes share them; a single node keeps its keys in its folder.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Never: it could not wait for its turn.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("SaveChangesAsync takes its turn; this cannot.");
@@ -22,8 +35,8 @@ public sealed class CentreDb(DbContextOptions<CentreDb> options) : IdentityUserC
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MicrosecondsUtc>();
-        configurationBuilder.Properties<Guid>().HaveConversion<GuidBytes>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConversion>();
+        configurationBuilder.Properties<Guid>().HaveConversion<StreamIdConversion>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -31,7 +44,19 @@ public sealed class CentreDb(DbContextOptions<CentreDb> options) : IdentityUserC
         base.OnModelCreating(builder);
         builder.Entity<Founding>(row => row.Property(it => it.Id).ValueGeneratedNever());
         builder.ApplyConfigurationsFromAssembly(typeof(CentreDb).Assembly);
-        builder.AddLedger();
         builder.NameInSnakeCase();
+    }
+}
+
+/// <summary>The same on PostgreSQL, with migrations of its own; text is ordered by its code points, as on SQLite.</summary>
+public sealed class PostgresCentreDb(DbContextOptions<PostgresCentreDb> options) : CentreDb(options)
+{
+    /// <summary>Data protection stores its keys so; here waiting for one's turn holds up nobody else.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation("C");
     }
 }

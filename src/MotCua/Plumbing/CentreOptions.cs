@@ -8,6 +8,9 @@ public sealed record CentreOptions
     /// <summary>Addresses to answer on, separated by ';'.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>Address by which citizens reach the centre, for what is printed; null where there is none yet.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Asked to be a demonstration. Only an empty data folder can become one.</summary>
     public bool Demo { get; init; }
 
@@ -22,4 +25,10 @@ public sealed record CentreOptions
 
     /// <summary>Write in each answer how many commands the database was given for it (tests only).</summary>
     public bool CountCommands { get; init; }
+
+    /// <summary>PostgreSQL's connection string; null for SQLite, or to let <see cref="StoreSettings"/> say.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Pragmas, separated by ';', that every connection is given before it writes (tests only: a disk that is full, data that are read-only).</summary>
+    public Func<string>? StoreSetting { get; init; }
 }

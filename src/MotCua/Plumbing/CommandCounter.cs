@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MotCua.Plumbing;
 
-/// <summary>Counts the commands the database is given for one request, so that a test can hold every page to its share.</summary>
+/// <summary>Counts for one request the commands EF Core gives the database and the readings of the ledger. It is there so that a test can hold every page to its share.</summary>
 public sealed class CommandCounter : DbCommandInterceptor
 {
     /// <summary>The answer's header that carries the count when <see cref="CentreOptions.CountCommands"/> asks for it.</summary>
@@ -11,7 +11,7 @@ public sealed class CommandCounter : DbCommandInterceptor
 
     private static readonly AsyncLocal<Tally?> Current = new();
 
-    /// <summary>Counts one command of the request that runs now; readers of the journal outside EF Core call it too.</summary>
+    /// <summary>One more, for the request that is being answered here.</summary>
     public static void CountOne() => Current.Value?.Add();
 
     internal static Tally Start() => Current.Value = new Tally();

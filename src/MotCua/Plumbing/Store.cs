@@ -1,42 +1,54 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using MotCua.Commands;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Ledger;
+using MotCua.Plumbing.Files;
+using Npgsql;
 
 namespace MotCua.Plumbing;
 
-/// <summary>Kho: SQLite in the data folder, opened the same way by every part of the program.</summary>
+/// <summary>Kho: one SQLite file in the data folder, or a PostgreSQL database that several nodes share; by configuration.</summary>
 public static class Store
 {
-    public static string ConnectionString(DataFolder data) => new SqliteConnectionStringBuilder
-    {
-        DataSource = data.Database,
-        ForeignKeys = true,
-        Pooling = true,
-        DefaultTimeout = 10,
-    }.ToString();
-
     internal static void AddStore(this IServiceCollection services, CentreOptions centre)
     {
         services.AddSingleton<CommandCounter>();
-        services.AddPooledDbContextFactory<CentreDb>((provider, options) => options
-            .UseApplicationServiceProvider(provider)
-            .UseSqlite(ConnectionString(centre.Data))
-            .AddInterceptors(Durable.Instance, provider.GetRequiredService<CommandCounter>()));
+        services.AddSingleton(provider => new OneInCluster(provider.GetService<NpgsqlDataSource>()));
+        if (centre.Postgres is { } connection) services.AddPostgres(connection);
+        else services.AddSqlite(centre);
+        var bucket = FileSettings.Bucket(centre.Data);
+        services.AddSingleton<FileStore>(_ => bucket is null ? new FolderFiles(centre.Data) : new BucketFiles(bucket));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContext());
+    }
+
+    /// <summary>One node at a time opens a database, which is made where there is none; the others wait, and then find everything done.</summary>
+    internal static async Task<IAsyncDisposable> TakeOpening(this IServiceProvider services, CancellationToken stop)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
+        var database = db.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (db.Database.IsNpgsql() && !await database.ExistsAsync(stop)) await database.CreateAsync(stop);
+        }
+        catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // By another node at the same instant.
+        }
+        return await services.GetRequiredService<OneInCluster>().Take("motcua opening", stop);
     }
 
     /// <summary>Brings the tables to this version of the program.</summary>
     internal static async Task BringTablesUpToDate(this IServiceProvider services, CancellationToken stop)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
-        await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", stop);
+        await StoreShape.RefuseNewer(db, services.GetRequiredService<LedgerStore>(), stop);
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", stop);
         await db.Database.MigrateAsync(stop);
-        // The journal's triggers, which no migration of EF Core knows.
-        await db.Database.OpenConnectionAsync(stop);
-        LedgerSchema.CloseDoors((SqliteConnection)db.Database.GetDbConnection());
+        services.GetRequiredService<LedgerStore>().CreateTables();
+        services.GetService<YearPartitions>()?.Make();
+        var extras = services.GetServices<TableExtras>().SelectMany(extras => db.Database.IsSqlite() ? extras.Sqlite : extras.Postgres);
+        foreach (var sql in extras) await db.Database.ExecuteSqlRawAsync(sql, stop);
     }
 
     /// <summary>Brings the tables to this version of the program and notes how the data began.</summary>
@@ -57,28 +69,9 @@ public static class Store
         if (founding.Demonstration && centre.Urls.Split(';').Any(url => !IsLoopback(url)))
             throw new CannotGoOn($"Bản trình diễn chỉ trả lời trên máy này, không mở tại {centre.Urls}. / A demonstration answers on this machine only, not at {centre.Urls}.");
         services.GetRequiredService<Founded>().Is(founding);
+        // The first key is made here, one node after the other, so that all protect with the same.
+        if (db.Database.IsNpgsql()) services.GetDataProtector("motcua").Protect([]);
     }
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.IsLoopback;
-
-    /// <summary>What has been acknowledged is on the disk, not in its cache; a reader waits for the writer a while.</summary>
-    private sealed class Durable : DbConnectionInterceptor
-    {
-        public static readonly Durable Instance = new();
-        private const string Pragmas = "pragma synchronous=full; pragma busy_timeout=10000";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using MotCua.Ledger;
+using MotCua.Plumbing.Files;
 
 namespace MotCua.Plumbing;
 
@@ -9,21 +11,45 @@ namespace MotCua.Plumbing;
 /// </summary>
 internal static class Troubles
 {
+    /// <summary>What the longest form of a desk needs, several times over; files have their own addresses.</summary>
+    private const long LongestForm = 2 * 1024 * 1024;
+
     public static void UseTroubles(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = Answer });
-        app.UseStatusCodePages(async status =>
-        {
-            var code = status.HttpContext.Response.StatusCode;
-            await Page(status.HttpContext, code, code switch
-            {
-                404 => ("Không có trang này, hoặc nội dung không dành cho vị trí việc làm của Ông/Bà.", "There is no such page, or what is there is not for your position."),
-                400 => ("Biểu mẫu đã cũ hoặc không hợp lệ. Hãy mở lại trang rồi gửi lại.", "The form is old or not valid. Please open the page again and resend."),
-                429 => ("Thử quá nhiều lần. Vui lòng đợi một phút.", "Too many attempts. Please wait a minute."),
-                _ => ("Không thực hiện được yêu cầu.", "The request could not be carried out."),
-            });
-        });
+        app.UseStatusCodePages(status => Page(status.HttpContext, status.HttpContext.Response.StatusCode, Words(status.HttpContext.Response.StatusCode)));
+        app.Use(Unwritten);
     }
+
+    /// <summary>A page that was refused before it was written has said what it would be; what is told instead says it again.</summary>
+    private static async Task Unwritten(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response.HasStarted || context.Response is not { StatusCode: >= 400, ContentLength: null or 0 })
+            return;
+        // The guard of forms calls a body it could not read an old form.
+        if (Unreadable(context.Features.Get<IAntiforgeryValidationFeature>()?.Error) is { } unreadable)
+            context.Response.StatusCode = unreadable;
+        (context.Response.ContentType, context.Response.ContentLength) = (null, null);
+    }
+
+    /// <summary>A body longer than any form is refused before it is read, also where the form's guard would call it an old form.</summary>
+    public static void UseSizeLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength > LongestForm)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LongestForm;
+        return next(context);
+    });
+
+    /// <summary>One line: what was asked and why it was not done.</summary>
+    public static void Log(HttpContext context, Trouble? trouble, Exception? cause) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MotCua").LogError(
+            "{Method} {Path}: {Trouble} {Type} {Message}", context.Request.Method, context.Request.Path, trouble, cause?.GetType().Name, cause?.Message.ReplaceLineEndings(" "));
 
     /// <summary>A demonstration's accounts need no password, so it answers this machine only.</summary>
     public static void UseLoopbackOnly(this WebApplication app) => app.Use((context, next) =>
@@ -39,18 +65,37 @@ internal static class Troubles
     {
         var cause = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var trouble = cause is null ? null : StoreTrouble.Of(cause);
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MotCua").LogError(
-            "{Method} {Path}: {Trouble} {Type}: {Message}", context.Request.Method, context.Request.Path, trouble, cause?.GetType().Name, cause?.Message);
-        var (status, vi, en) = trouble switch
+        if (Unreadable(cause) is { } unreadable)
         {
-            Trouble.DiskFull => (503, "Ổ đĩa đã đầy; chưa có gì được ghi. Hãy báo người quản trị.", "The disk is full; nothing was recorded. Please tell the administrator."),
-            Trouble.ReadOnly => (503, "Dữ liệu đang chỉ đọc; chưa có gì được ghi. Hãy báo người quản trị.", "The data are read-only; nothing was recorded. Please tell the administrator."),
-            not null => (503, "Kho dữ liệu tạm thời không trả lời; chưa có gì được ghi. Vui lòng thử lại.", "The store does not answer for the moment; nothing was recorded. Please try again."),
-            _ => (500, "Hệ thống gặp lỗi; chưa có gì được ghi. Hãy báo người quản trị thời điểm này.", "Something went wrong; nothing was recorded. Please tell the administrator when."),
-        };
+            context.Response.StatusCode = unreadable;
+            await Page(context, unreadable, Words(unreadable));
+            return;
+        }
+        Log(context, trouble, cause);
+        var (status, vi, en) = cause is FilesTroubled files ? (files.Status, files.Words.Vi, files.Words.En)
+            : trouble is { } why ? (503, TroubleWords.Of(why).Vi, TroubleWords.Of(why).En)
+            : (500, "Hệ thống gặp lỗi; chưa có gì được ghi. Hãy báo người quản trị thời điểm này.", "Something went wrong; nothing was recorded. Please tell the administrator when.");
         context.Response.StatusCode = status;
         await Page(context, status, (vi, en));
     }
+
+    /// <summary>A form too large or not readable is the sender's mistake, not the program's.</summary>
+    private static int? Unreadable(Exception? cause) => cause switch
+    {
+        BadHttpRequestException request => request.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        AntiforgeryValidationException guard => Unreadable(guard.InnerException) ?? StatusCodes.Status400BadRequest,
+        _ => null,
+    };
+
+    private static (string, string) Words(int status) => status switch
+    {
+        404 => ("Không có trang này, hoặc nội dung không dành cho vị trí việc làm của Ông/Bà.", "There is no such page, or what is there is not for your position."),
+        400 => ("Biểu mẫu đã cũ hoặc không hợp lệ; chưa có gì được ghi. Hãy mở lại trang rồi gửi lại.", "The form is old or not valid; nothing was recorded. Please open the page again and resend."),
+        413 => ("Nội dung gửi lên quá lớn; chưa có gì được ghi. Hãy quay lại và rút gọn.", "What was sent is too large; nothing was recorded. Please go back and shorten it."),
+        429 => ("Thử quá nhiều lần. Vui lòng đợi một phút.", "Too many attempts. Please wait a minute."),
+        _ => ("Không thực hiện được yêu cầu.", "The request could not be carried out."),
+    };
 
     private static Task Page(HttpContext context, int status, (string Vi, string En) words)
     {

@@ -8,6 +8,9 @@ namespace MotCua.Positions;
 public sealed record Me(
     string PersonId, string Name, string PositionId, string Title, string TitleEn, PositionKind Kind, string UnitId, string AgencyId, string? CentreId)
 {
+    /// <summary>The clock, which does what falls due by itself and holds no position.</summary>
+    public static readonly Me Clock = new("clock", "", "clock", "", "", PositionKind.Administrator, "", "", null);
+
     /// <summary>As the law sees one who acts.</summary>
     public Actor AsActor() => new(PersonId, PositionId, Kind, UnitId, AgencyId, CentreId);
 }

@@ -21,7 +21,7 @@ public sealed class Catalogue
         Editions = [.. sorted.Select(e => e.Edition)];
         byId = sorted.ToDictionary(e => e.Edition.Id);
         byCode = Editions.ToLookup(e => e.Code);
-        index = new(sorted);
+        index = new([.. sorted.Select(e => new FindableProcedure(e.Edition.Code, e.Edition.Name, e.Edition.NameEn, e.Edition.Field, e.EverydayWords))]);
     }
 
     /// <summary>Past, present and to come, by name in Vietnamese order.</summary>
@@ -60,7 +60,7 @@ public sealed class Catalogue
     {
         var words = Folding.Fold(typed);
         return words.Length == 0 ? [.. InForceOn(day).Take(atMost)]
-            : [.. index.Find(words).Where(e => e.InForceOn(day)).Take(atMost)];
+            : [.. index.Find(words).Select(place => Editions[place]).Where(e => e.InForceOn(day)).Take(atMost)];
     }
 
     private static IEnumerable<PublishedEdition> Succeeding(IEnumerable<PublishedEdition> editions)

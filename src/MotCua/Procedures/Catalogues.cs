@@ -5,17 +5,7 @@ using MotCua.Plumbing;
 namespace MotCua.Procedures;
 
 /// <summary>Đọc danh mục thủ tục: kept in memory until an edition is recorded.</summary>
-public sealed class Catalogues(EventLedger ledger, IDbContextFactory<CentreDb> store)
+public sealed class Catalogues(EventLedger ledger, IDbContextFactory<CentreDb> store) : Remembered<Catalogue>(ledger, store, EditionRow.Table)
 {
-    private readonly Remembered<Catalogue> remembered = new(ledger, EditionRow.Table, stop => Read(store, stop));
-
-    public ValueTask<(Catalogue Value, Guard Guard)> Now(CancellationToken stop = default) => remembered.Now(stop);
-
-    public void Forget() => remembered.Forget();
-
-    private static async Task<Catalogue> Read(IDbContextFactory<CentreDb> store, CancellationToken stop)
-    {
-        await using var db = await store.CreateDbContextAsync(stop);
-        return await Catalogue.Read(db, stop);
-    }
+    protected override Task<Catalogue> Read(CentreDb db, CancellationToken stop) => Catalogue.Read(db, stop);
 }

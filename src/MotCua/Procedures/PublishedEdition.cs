@@ -11,4 +11,5 @@ public sealed record PublishedEdition(ProcedureEdition Edition, IReadOnlyList<st
 /// <summary>Nguồn của bản công bố.</summary>
 /// <param name="ReadOn">The day its text was read there, or null where it was not read at a source.</param>
 /// <param name="Remarks">What in it was read, chosen, or assumed.</param>
-public sealed record EditionSource(string Name, DateOnly? ReadOn, string Remarks);
+/// <param name="TextHash">SHA-256 of the imported text it was completed from, or null where it was not.</param>
+public sealed record EditionSource(string Name, DateOnly? ReadOn, string Remarks, string? TextHash = null);

@@ -31,6 +31,54 @@ public sealed class AsAProgramTests
         Assert.Equal("", await error);
     }
 
+    [Theory]
+    [InlineData("serve", "--urls", "localhost")]
+    [InlineData("serve", "--demo", "--urls", "https://127.0.0.1:0")]
+    [InlineData("serve", "--urls", "http://192.0.2.1:1")]
+    [InlineData("serve", "--nosuch")]
+    [InlineData("nosuch")]
+    [InlineData("admin")]
+    [InlineData("seed", "--dossiers", "abc")]
+    [InlineData("words", "1", "2")]
+    [InlineData("verify", "--data")]
+    public async Task What_cannot_be_done_is_said_in_both_languages_and_without_a_trace(params string[] args)
+    {
+        using var store = new TestStore("du lieu");
+        string[] folder = args[0] == "serve" ? ["--data", store.Folder] : [];
+        var (code, output, error) = await Run("C", "", [.. args, .. folder]);
+        var said = Encoding.UTF8.GetString(error);
+        Assert.InRange(code, 1, 2);
+        Assert.Empty(output);
+        Assert.Matches("(Không mở được|Dòng lệnh chưa đúng).* / ", said);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_while_it_opens_it_stops_in_one_sentence()
+    {
+        using var store = new TestStore("du lieu");
+        using var program = Start("C", "serve", "--demo", "--urls", "http://127.0.0.1:0", "--data", store.Folder);
+        var error = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!Directory.Exists(Path.Combine(store.Folder, "keys"))) await Task.Yield();
+        using (var told = Process.Start("kill", ["-INT", $"{program.Id}"])) await told.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange(program.ExitCode, 0, 1);
+        Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_no_JSON_are_named()
+    {
+        using var store = new TestStore("du lieu");
+        Directory.CreateDirectory(store.Folder);
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "motcua.json"), "{ \"Store", TestContext.Current.CancellationToken);
+        var (code, _, error) = await Run("C", "", "verify", "--data", store.Folder);
+        Assert.Equal(2, code);
+        Assert.StartsWith("Không hiểu cấu hình", Encoding.UTF8.GetString(error), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", Encoding.UTF8.GetString(error), StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, byte[] Output, byte[] Error)> Run(string locale, string input, params string[] args)
     {
         using var program = Start(locale, args);
@@ -46,7 +94,10 @@ public sealed class AsAProgramTests
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "motcua"), args)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new UTF8Encoding(false),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
         };
         start.Environment.Remove("HOME");
         start.Environment["LANG"] = start.Environment["LC_ALL"] = locale;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Accounts;
 using MotCua.Commands;
@@ -15,9 +14,9 @@ namespace MotCua.Tests.Commands;
 public sealed class KeepingTests : IDisposable
 {
     private static readonly DateOnly Day = new(2100, 1, 1);
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("motcua-verbs");
+    private readonly TestStore store = new("du lieu");
 
-    private string Data => Path.Combine(folder.FullName, "du lieu");
+    private string Data => store.Folder;
 
     [Fact]
     public async Task The_first_administrator_can_sign_in_with_the_password_shown_once()
@@ -99,7 +98,7 @@ public sealed class KeepingTests : IDisposable
     {
         await Demonstrate();
         Assert.Equal(CommandLine.Fine, (await Spoken.To("verify", "--data", Data)).Code);
-        Execute("DROP TRIGGER IF EXISTS ledger_event_no_update", "UPDATE ledger_event SET person_id = 'ai-do' WHERE position = 1");
+        Execute(TestStore.IsPostgres ? "DROP TRIGGER ledger_event_stays ON ledger_event" : "DROP TRIGGER ledger_event_no_update", "UPDATE ledger_event SET person_id = 'ai-do' WHERE position = 1");
 
         var spoken = await Spoken.To("verify", "--data", Data, "--json");
         Assert.Equal(CommandLine.Finding, spoken.Code);
@@ -112,7 +111,7 @@ public sealed class KeepingTests : IDisposable
     public async Task A_row_that_was_lost_is_built_again()
     {
         await Demonstrate();
-        Execute("DELETE FROM delegation_row WHERE delegation_id = (SELECT min(delegation_id) FROM delegation_row)");
+        Execute("DELETE FROM delegation_row WHERE delegation_id = (SELECT delegation_id FROM delegation_row ORDER BY delegation_id LIMIT 1)");
         Assert.Matches(@"(?m)^delegation_row: .* 0 removed, 1 added$", (await Spoken.To("rebuild", "--data", Data)).Output);
         Assert.Matches(@"(?m)^delegation_row: .* 0 removed, 0 added$", (await Spoken.To("rebuild", "--data", Data)).Output);
     }
@@ -122,14 +121,14 @@ public sealed class KeepingTests : IDisposable
     [InlineData("rebuild")]
     public async Task A_file_that_is_no_database_is_a_finding(string verb)
     {
-        await File.WriteAllTextAsync(DataFolder.From(Data).Database, new string('x', 200), TestContext.Current.CancellationToken);
-        Assert.Equal(CommandLine.Finding, (await Spoken.To(verb, "--data", Data)).Code);
+        using var file = new TestStore(onFile: true);
+        await File.WriteAllTextAsync(DataFolder.From(file.Folder).Database, new string('x', 200), TestContext.Current.CancellationToken);
+        Assert.Equal(CommandLine.Finding, (await Spoken.To(verb, "--data", file.Folder)).Code);
     }
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        store.Dispose();
     }
 
     private Task<Spoken> Create(string user) => Spoken.To("admin", "create", "--name", "Nguyễn Văn An", "--user", user, "--data", Data);
@@ -139,8 +138,7 @@ public sealed class KeepingTests : IDisposable
 
     private void Execute(params string[] sentences)
     {
-        using var connection = new SqliteConnection(Store.ConnectionString(DataFolder.From(Data)));
-        connection.Open();
+        using var connection = store.Open();
         foreach (var sentence in sentences)
         {
             using var command = connection.CreateCommand();

@@ -96,21 +96,21 @@ public sealed class CityTests
     }
 
     [Fact]
-    public void The_showcase_has_one_person_for_each_of_nine_roles()
+    public void The_showcase_has_one_person_for_each_role_and_the_directors_of_a_ward_and_of_the_city()
     {
         var kinds = City.Showcase.Select(s => Positions[Holdings.Single(h => h.OfficerId == s.OfficerId).PositionId].Kind).ToList();
 
         Assert.Equal(
             [PositionKind.Receiver, PositionKind.Appraiser, PositionKind.HeadOfDivision, PositionKind.SecondedOfficer, PositionKind.RecordsClerk,
-             PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Inspector, PositionKind.Administrator], kinds);
+             PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Director, PositionKind.Inspector, PositionKind.Administrator], kinds);
         Assert.All(City.Showcase, s => Assert.DoesNotContain("", new[] { s.Role, s.RoleEn, s.Sentence, s.SentenceEn }));
     }
 
     [Fact]
     public void The_centres_receive_in_sessions_on_working_days_and_the_city_on_saturday_mornings()
     {
-        Assert.Equal(6, Assert.Single(City.CityOpening).Week.Count);
-        Assert.Equal(5, Assert.Single(City.CommuneOpening).Week.Count);
-        Assert.All(City.CommuneOpening[0].Week.Values, sessions => Assert.Equal(2, sessions.Count));
+        Assert.Equal(6, Assert.Single(City.CityOpening.Weeks).Week.Count);
+        Assert.Equal(5, Assert.Single(City.CommuneOpening.Weeks).Week.Count);
+        Assert.All(City.CommuneOpening.Weeks[0].Week.Values, sessions => Assert.Equal(2, sessions.Count));
     }
 }

@@ -1,7 +1,7 @@
-using MotCua.Law;
-using MotCua.Law.Dossiers;
 using CsCheck;
 using MotCua.Demonstration;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
 
 namespace MotCua.Tests.Demonstration;
 

@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Demonstration;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Register;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
+using MotCua.Plumbing;
 using MotCua.Positions;
 
 namespace MotCua.Tests.Demonstration;
@@ -39,7 +42,7 @@ public sealed class StoryTests(DemonstrationCentre centre) : IClassFixture<Demon
         var (dossier, state) = await Received(edition, agency, place);
         if (edition.SystemOfRecord.IsMirrored)
         {
-            await Done(dossier, new TakeMirroredStatus(9, true, "123/KQ", "Hệ thống quốc gia"), One(PositionKind.Receiver, place));
+            await Done(dossier, new TakeMirroredStatus(9, true, "123/KQ", "Hệ thống quốc gia", Get<TimeProvider>().GetUtcNow()), One(PositionKind.Receiver, place));
         }
         else
         {
@@ -55,6 +58,17 @@ public sealed class StoryTests(DemonstrationCentre centre) : IClassFixture<Demon
 
         Assert.Equal(DossierStatus.Returned, state.Status);
         Assert.StartsWith(City.Units.Single(u => u.Id == agency).Identifier! + "-261120-", state.Code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.001193", false)]
+    [InlineData("1.012753", true)]
+    public async Task Nobody_registers_the_birth_of_an_enterprise(string procedure, bool enterprises)
+    {
+        await using var db = await Get<IDbContextFactory<CentreDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var applicants = await db.Set<DossierRow>().Where(row => row.ProcedureCode == procedure).Select(row => row.Applicant).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(applicants);
+        Assert.All(applicants, name => Assert.Equal(enterprises, name.StartsWith("Công ty", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -101,8 +115,7 @@ public sealed class StoryTests(DemonstrationCentre centre) : IClassFixture<Demon
     {
         var (one, dossier) = (edition.Cases[0], Guid.CreateVersion7(Get<TimeProvider>().GetUtcNow()));
         var papers = one.Papers.Where(p => p.Required).Select(p => new PaperCopy(p.Key, p.Name, p.Originals, p.Copies, p.ShownOnly)).ToList();
-        var prefix = City.Units.Single(u => u.Id == agency).Identifier!;
-        var receive = new Receive(edition.Code, one.Key, Channel.Direct, place, agency, prefix, inhabitants.Person(1).AsParty(), null, papers, 1,
+        var receive = new Receive(edition.Code, one.Key, Channel.Direct, agency, inhabitants.Person(1).AsParty(), null, papers, 1,
             new(edition.Code, one.Key, Channel.Direct, PayerKind.Person, Today), FeePaid: false, ReturnWay.AtCentre, null, SlipWanted: false);
         return (dossier, await Done(dossier, receive, One(PositionKind.Receiver, place)));
     }
@@ -126,7 +139,7 @@ public sealed class StoryTests(DemonstrationCentre centre) : IClassFixture<Demon
         return Acting(City.HoldingsAt(Today).First(h => h.PositionId == position.Id).OfficerId);
     }
 
-    private static Me Shown(PositionKind kind) => City.Showcase.Select(s => Acting(s.OfficerId)).Single(me => me.Kind == kind);
+    private static Me Shown(PositionKind kind) => City.Showcase.Select(s => Acting(s.OfficerId)).First(me => me.Kind == kind);
 
     private static Me Acting(string officerId)
     {

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers;
+
 namespace MotCua.Tests.Dossiers;
 
 /// <summary>Con đường của một hồ sơ: the presses by which a test brings a dossier where it wants it.</summary>
 internal static class Spine
 {
     public const string Receiver = "vu-thi-hong-nhung", Appraiser = "nguyen-minh-duc", Head = "bui-quang-thinh", Signer = "do-manh-cuong", ReturnDesk = "le-thi-thanh-tam",
-        Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi";
+        Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi", CityDirector = "nguyen-quang-huy";
 
     /// <summary>A construction permit for a house, received at the counter; its code.</summary>
     public static async Task<string> Received(this Centre centre, params (string, string)[] typed)
@@ -14,9 +17,12 @@ internal static class Spine
     }
 
     /// <summary>What the receiver sees after pressing Tiếp nhận.</summary>
-    public static async Task<SeenPage> Receive(Visitor receiver, string procedure, params (string, string)[] typed)
+    public static async Task<SeenPage> Receive(Visitor receiver, string procedure, params (string, string)[] typed) =>
+        await Send(receiver, await receiver.See($"/tiep-nhan?thuTuc={procedure}"), typed);
+
+    /// <summary>The same on a page that is open already.</summary>
+    public static async Task<SeenPage> Send(Visitor receiver, SeenPage form, params (string, string)[] typed)
     {
-        var form = await receiver.See($"/tiep-nhan?thuTuc={procedure}");
         (string, string)[] person = [("ten", "Nguyễn Văn Ánh"), ("so", "031085001234"), ("ngaySinh", "02/03/1985"), ("gioiTinh", "Male"), ("diaChi", "12 Lê Lợi, phường Hồng Bàng"), ("daThu", "1")];
         return await receiver.Press(form, "button[value='tiep-nhan']", [.. person, .. typed]);
     }
@@ -37,6 +43,14 @@ internal static class Spine
         await centre.Do(Appraiser, code, "trinh", ("noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ 3 tầng."), ("chapThuan", "1"));
         await centre.Do(Head, code, "dong-y");
         return code;
+    }
+
+    /// <summary>How many provisional due moments were counted anew, after the centre itself where it is at it.</summary>
+    public static async Task<int> Recounted(this Centre centre)
+    {
+        int? recounted;
+        while ((recounted = await centre.Services.GetRequiredService<RecountDueMoments>().Run()) is null) await Task.Yield();
+        return recounted.Value;
     }
 
     public static string CodeOf(SeenPage page) => page.Address.AbsolutePath.StartsWith("/ho-so/", StringComparison.Ordinal)

@@ -48,7 +48,22 @@ public sealed class SpineTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
-    public async Task Who_appraised_cannot_sign_and_who_holds_no_delegation_is_told_the_article()
+    public async Task Who_appraised_cannot_sign_though_a_delegation_is_held()
+    {
+        var code = await centre.Received();
+        await centre.Do(Spine.Signer, code, "nhan-xu-ly");
+        await centre.Do(Spine.Signer, code, "tham-dinh", ("yKien", "Đủ điều kiện cấp phép."), ("dat", "1"));
+        await centre.Do(Spine.Signer, code, "trinh", ("noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ."), ("chapThuan", "1"));
+        await centre.Do(Spine.Head, code, "dong-y");
+
+        var refused = await centre.Do(Spine.Signer, code, "ky");
+
+        Assert.Equal($"/ho-so/{code}/ky", refused.Address.AbsolutePath);
+        Assert.Contains("Người thẩm định hoặc trình không được ký kết quả của chính hồ sơ đó.", refused.Document.QuerySelector(".notice.late")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_holds_no_delegation_cannot_sign_and_is_told_the_article()
     {
         var code = await centre.Agreed();
 
@@ -123,12 +138,13 @@ public sealed class SpineTests(Centre centre) : IClassFixture<Centre>
     public async Task Every_reading_by_an_officer_is_recorded()
     {
         var code = await centre.Received();
-        using var inspector = await centre.As(Spine.Inspector);
-        await inspector.See($"/ho-so/{code}");
+        using var appraiser = await centre.As(Spine.Appraiser);
+        await appraiser.See($"/ho-so/{code}");
 
+        using var inspector = await centre.As(Spine.Inspector);
         var readings = await inspector.See("/nhat-ky-xem");
 
-        Assert.Contains(readings.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains(code, StringComparison.Ordinal) && row.TextContent.Contains("Đỗ Thị Tường Vi", StringComparison.Ordinal));
+        Assert.Contains(readings.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains(code, StringComparison.Ordinal) && row.TextContent.Contains("Nguyễn Minh Đức", StringComparison.Ordinal));
     }
 
     private static string Text((HttpStatusCode Status, string? Type, byte[] Bytes) paper)

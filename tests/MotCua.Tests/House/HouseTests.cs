@@ -8,7 +8,7 @@ namespace MotCua.Tests.House;
 public sealed partial class HouseTests
 {
     private static readonly string Root = FindRoot();
-    private static readonly string[] Generated = ["Migrations", "bin", "obj"];
+    private static readonly string[] Generated = ["Migrations", "PostgresMigrations", "bin", "obj", "node_modules"];
     private static readonly IReadOnlyList<string> Sources = [.. Files("src", "*.cs"), .. Files("src", "*.razor"), .. Files("tests", "*.cs")];
 
     /// <summary>The official word for these has the part in it.</summary>
@@ -36,7 +36,8 @@ public sealed partial class HouseTests
     [Theory]
     [InlineData("src/MotCua.Law", @"(?!Law\b)\w+")]
     [InlineData("src/MotCua.Ledger", @"(?!Ledger\b)\w+")]
-    [InlineData("src/MotCua/Plumbing", "Accounts|Demonstration|Papers|Publication")]
+    [InlineData("src/MotCua/Plumbing", "Accounts|Agencies|Commands|Demonstration|Dossiers|Look|Papers|Positions|Procedures|Publication|Tariffs")]
+    [InlineData("src/MotCua/Look", "Accounts|Agencies|Commands|Demonstration|Dossiers|Papers|Positions|Procedures|Publication|Tariffs")]
     [InlineData("src/MotCua/Procedures", "Dossiers|Papers|Publication|Commands|Demonstration")]
     [InlineData("src/MotCua/Agencies", "Dossiers|Papers|Publication|Commands|Demonstration")]
     [InlineData("src/MotCua/Positions", "Dossiers|Papers|Publication|Commands|Demonstration")]
@@ -46,7 +47,7 @@ public sealed partial class HouseTests
     [InlineData("src/MotCua/Papers", "Publication|Commands|Demonstration")]
     public void A_room_knows_only_what_stands_below_it(string room, string above)
     {
-        var use = new Regex($@"^\s*@?using (static )?MotCua\.({above})\b", RegexOptions.Multiline);
+        var use = new Regex($@"\bMotCua\.({above})\b");
         var files = Sources.Where(file => Short(file).StartsWith(room + "/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
         Assert.Empty(files.Where(file => use.IsMatch(File.ReadAllText(file))).Select(Short));
@@ -79,6 +80,18 @@ public sealed partial class HouseTests
         Assert.Empty(dead);
     }
 
+    [Fact]
+    public void Every_path_a_document_names_is_there()
+    {
+        var documents = Files(".", "*.md").Where(file => !file.Contains("/.", StringComparison.Ordinal) && !file.Contains("/artifacts/", StringComparison.Ordinal));
+        var dead = from file in documents
+                   from Match path in NamedPath().Matches(File.ReadAllText(file))
+                   let named = path.Groups[1].Value
+                   where !Path.Exists(Path.Combine(Root, named)) && !Sources.Any(source => source.EndsWith(named, StringComparison.Ordinal))
+                   select $"{Short(file)}: {named}";
+        Assert.Empty(dead);
+    }
+
     private static IEnumerable<string> TypeNames() => Sources.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && Short(file).StartsWith("src/", StringComparison.Ordinal))
         .SelectMany(file => TypeName().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct();
 
@@ -101,6 +114,10 @@ public sealed partial class HouseTests
 
     [GeneratedRegex("(Service|Manager|Helper|Util|Common|Core|Base|Info|Data|Processor|Handler|Impl|Dto)(?![a-z])")]
     private static partial Regex NamesNothing();
+
+    /// <summary>A file in a folder, or a folder of the source, between back-ticks.</summary>
+    [GeneratedRegex(@"`((?:src|tests|bench|docs)/[\w./-]+|[A-Z][\w.]*/[\w./-]+\.(?:cs|razor|json|md))`")]
+    private static partial Regex NamedPath();
 
     [GeneratedRegex(@"\]\(([^)\s#]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();

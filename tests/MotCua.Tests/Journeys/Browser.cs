@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -33,7 +34,8 @@ public sealed class Browser : IAsyncLifetime
         }
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = Centre.Address, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            BaseURL = Centre.Address,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
         });
         return await context.NewPageAsync();
@@ -44,8 +46,11 @@ public sealed class Browser : IAsyncLifetime
     {
         await page.GotoAsync("/dang-nhap");
         await page.ClickAsync($"button[value='{officer}']");
-        await page.WaitForURLAsync(url => !url.EndsWith("/dang-nhap", StringComparison.Ordinal));
+        await ComesTo(page, "/(?!dang-nhap)[^/]*$");
     }
+
+    /// <summary>Looks at the address until it ends so: to wait for an event that may be over before one waits is to wait in vain.</summary>
+    public static Task ComesTo(IPage page, string pattern) => Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 
     /// <summary>What axe finds on the page as it stands, one line a finding.</summary>
     public static async Task<IReadOnlyList<string>> AxeFindings(IPage page)

@@ -1,5 +1,6 @@
 using MotCua.Law;
 using MotCua.Law.Clocks;
+using MotCua.Law.Dossiers;
 using MotCua.Papers;
 using MotCua.Papers.Forms;
 

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using MotCua.Commands;
+using MotCua.Plumbing;
 
 namespace MotCua.Tests.Plumbing;
 
 /// <summary>Mở trung tâm: what stops the program at its start is one sentence and an exit code.</summary>
 public sealed class OpeningTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("motcua-open");
+    private readonly TestStore store = new(onFile: true);
 
     [Theory]
     [InlineData("http://0.0.0.0:0")]
@@ -31,7 +32,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task Real_data_never_become_a_demonstration()
     {
-        await using (await CentreHost.Build(new() { Data = new(folder.FullName) }, TestContext.Current.CancellationToken)) { }
+        await using (await CentreHost.Build(new() { Data = new(store.Folder) }, TestContext.Current.CancellationToken)) { }
         var (code, said) = await Serve("--demo", "--urls", "http://127.0.0.1:0");
         Assert.Equal(2, code);
         Assert.Contains("no demonstration", said);
@@ -51,7 +52,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_database_that_is_none_is_told_in_one_sentence()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "motcua.db"), new string('x', 4096), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "motcua.db"), new string('x', 4096), TestContext.Current.CancellationToken);
         var (code, said) = await Serve("--urls", "http://127.0.0.1:0");
         Assert.Equal(1, code);
         Assert.Single(said.Trim().Split('\n'));
@@ -60,7 +61,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_data_folder_that_cannot_be_one_is_told_in_one_sentence()
     {
-        var file = Path.Combine(folder.FullName, "file");
+        var file = Path.Combine(store.Folder, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         var error = new StringWriter();
         var code = await CommandLine.Run(["serve", "--data", Path.Combine(file, "data")], TextWriter.Null, error);
@@ -68,16 +69,26 @@ public sealed class OpeningTests : IDisposable
         Assert.Contains("cannot be written to", error.ToString());
     }
 
+    [Fact]
+    public async Task A_second_centre_is_not_opened_on_the_same_data()
+    {
+        using (new DataFolder(store.Folder).Occupy())
+        {
+            var (code, said) = await Serve("--urls", "http://127.0.0.1:0");
+            Assert.Equal((1, 1), (code, said.Trim().Split('\n').Length));
+            Assert.Contains("Another centre is open", said);
+            // Verbs read and add beside an open centre.
+            Assert.Equal(0, await CommandLine.Run(["verify", "--data", store.Folder], TextWriter.Null, TextWriter.Null));
+        }
+        new DataFolder(store.Folder).Occupy().Dispose();
+    }
+
     private async Task<(int Code, string Said)> Serve(params string[] options)
     {
         var error = new StringWriter();
-        var code = await CommandLine.Run(["serve", "--data", folder.FullName, .. options], TextWriter.Null, error).WaitAsync(TimeSpan.FromMinutes(1));
+        var code = await CommandLine.Run(["serve", "--data", store.Folder, .. options], TextWriter.Null, error).WaitAsync(TimeSpan.FromMinutes(1));
         return (code, error.ToString());
     }
 
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => store.Dispose();
 }

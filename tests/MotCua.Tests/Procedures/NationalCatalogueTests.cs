@@ -42,7 +42,7 @@ public sealed class NationalCatalogueTests(ITestOutputHelper output)
         return new(City.Editions.Concat(others));
     }
 
-    private static string? Shared()
+    internal static string? Shared()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "MotCua.slnx")))

@@ -17,7 +17,9 @@ public sealed class RecordEditionTests : IAsyncLifetime
         var path = Path.Combine(folder.FullName, "editions.db");
         db = new(new DbContextOptionsBuilder<Shelf>().UseSqlite($"Data Source={path};Pooling=False").Options);
         await db.Database.EnsureCreatedAsync();
-        ledger = EventLedger.Open(new(path, TimeProvider.System));
+        var store = new SqliteFile(path);
+        store.CreateTables();
+        ledger = EventLedger.Open(new(store, TimeProvider.System));
     }
 
     public async ValueTask DisposeAsync()
@@ -83,6 +85,6 @@ public sealed class RecordEditionTests : IAsyncLifetime
     private sealed class Shelf(DbContextOptions<Shelf> options) : DbContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-            modelBuilder.ApplyConfigurationsFromAssembly(typeof(EditionRow).Assembly, type => type.Namespace == typeof(EditionRow).Namespace).AddLedger();
+            modelBuilder.ApplyConfigurationsFromAssembly(typeof(EditionRow).Assembly, type => type.Namespace == typeof(EditionRow).Namespace);
     }
 }

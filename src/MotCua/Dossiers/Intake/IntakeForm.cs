@@ -1,16 +1,15 @@
 using System.Globalization;
 using MotCua.Law;
-using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
 using MotCua.Look;
-using MotCua.Positions;
 
 namespace MotCua.Dossiers.Intake;
 
 /// <summary>Phiếu tiếp nhận đang nhập: reads what the receiver typed as the law's own words, and keeps it for the page.</summary>
-public sealed class IntakeForm(Typed typed, ProcedureEdition edition, Me me)
+/// <param name="ownCommune">The commune's People's Committee the receiver works for, or null at the city's centre.</param>
+public sealed class IntakeForm(Typed typed, ProcedureEdition edition, string? ownCommune)
 {
     /// <summary>The case chosen, or the first.</summary>
     public ProcedureCase Case { get; } = edition.Case(typed["truongHop"]) ?? edition.Cases[0];
@@ -23,12 +22,13 @@ public sealed class IntakeForm(Typed typed, ProcedureEdition edition, Me me)
 
     public PartyKind Kind => Enum.TryParse<PartyKind>(typed["loai"], out var kind) ? kind : PartyKind.Person;
 
-    public bool LodgedByOther => typed["nopThay"] == "1";
+    /// <summary>Ticked, or anything said of the person who lodges: what was typed is never dropped for a box forgotten.</summary>
+    public bool LodgedByOther => typed["nopThay"] == "1" || typed.Has("tenNop") || typed.Has("soNop") || typed.Has("dienThoaiNop") || typed.Has("canCuNop");
 
-    /// <summary>The agency that decides: fixed for a city procedure; for a commune's the own one, or the one chosen.</summary>
-    public string CompetentAgencyId => edition.CompetentAgencyId ?? (me.AgencyId.StartsWith("ubnd-", StringComparison.Ordinal) && me.AgencyId != "ubnd-thanh-pho" ? me.AgencyId : typed["coQuan"]);
+    /// <summary>The agency named as competent: fixed for a city procedure; for a commune's the one chosen, or the own one.</summary>
+    public string CompetentAgencyId => edition.CompetentAgencyId ?? typed.OrNull("coQuan") ?? ownCommune ?? "";
 
-    public FeeQuestion Fee(DateOnly filedOn) => new(edition.Code, Case.Key, Channel, Payer, filedOn, typed.Number("soBan", 1), typed.Number("soTrang", 1));
+    private FeeQuestion Fee => new(edition.Code, Case.Key, Channel, Payer, default, typed.Number("soBan", 1), typed.Number("soTrang", 1), typed.Ticked("mien-"));
 
     /// <summary>What each paper's fields say; before anything is typed, what the edition asks.</summary>
     public (string Originals, string Copies, bool FromDatabase) Counts(PaperNeeded paper)
@@ -42,14 +42,15 @@ public sealed class IntakeForm(Typed typed, ProcedureEdition edition, Me me)
     public IReadOnlyList<Refusal> Unreadable() =>
         [.. new[] { typed.NotADay("ngaySinh", "Applicant.BornOn"), typed.NotADay("ngayCap", "Applicant.Number.IssuedOn") }.OfType<Refusal>()];
 
-    public Receive ToAct(string codePrefix, ShownPromise? shown, DateOnly today) => new(
-        edition.Code, Case.Key, Channel, me.CentreId ?? "", CompetentAgencyId, codePrefix, Applicant(), Lodger(), [.. Case.Papers.Select(Copy)],
-        typed.Number("soBo", 1), Fee(today), typed["daThu"] == "1", Enum.TryParse<ReturnWay>(typed["nhanKetQua"], out var way) ? way : ReturnWay.AtCentre,
+    /// <summary>The act as typed; it says no day, so that the same form is the same act on whatever day it comes again.</summary>
+    public Receive ToAct(ShownPromise? shown) => new(
+        edition.Code, Case.Key, Channel, CompetentAgencyId, Applicant(), Lodger(), [.. Case.Papers.Select(Copy)],
+        typed.Number("soBo", 1), Fee, typed["daThu"] == "1", Enum.TryParse<ReturnWay>(typed["nhanKetQua"], out var way) ? way : ReturnWay.AtCentre,
         shown, typed["inGiay"] == "1");
 
     /// <summary>The promise the page showed, as it comes back with the press.</summary>
     public ShownPromise? Shown() => typed.Has("hienBan")
-        ? new(long.TryParse(typed["hienHan"], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
+        ? new(long.TryParse(typed["hienHan"], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
             new Dong(long.TryParse(typed["hienPhi"], NumberStyles.None, CultureInfo.InvariantCulture, out var fee) ? fee : 0), typed["hienBan"])
         : null;
 
@@ -70,14 +71,4 @@ public sealed class IntakeForm(Typed typed, ProcedureEdition edition, Me me)
     private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Min(n, 99) : 0;
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>Lời hẹn hiện trước khi tiếp nhận: due moment with its explanation, fee with its basis; computed as the act will.</summary>
-public sealed record Promise(Deadline? Due, Charges Charges, Refusal? Refusal)
-{
-    public static Promise Of(Situation situation, IntakeForm form)
-    {
-        var due = form.Case.On(form.Channel) is { } terms ? situation.From(situation.Now, terms.Limit, situation.Edition.Clock) : DeadlineOutcome.NoLimit;
-        return new(due.Deadline, situation.Tariff.ChargesFor(form.Fee(situation.Now.On)), due.Refusal);
-    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Accounts;
 using MotCua.Dossiers.Register;
+using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Plumbing;
@@ -7,23 +9,62 @@ using MotCua.Positions;
 
 namespace MotCua.Dossiers.Reading;
 
-/// <summary>Mở hồ sơ: the one way a page comes to a dossier: found by its code, seen by the position or not there, and the reading recorded.</summary>
+/// <summary>
+/// Mở hồ sơ: the one way a page comes to a dossier: found by its code, seen by the position or not there, the reason given by who
+/// supervises, and the reading recorded. What cannot be recorded is not shown.
+/// </summary>
 public sealed class OpenDossier(EventLedger ledger, DossierKind kind, IDbContextFactory<CentreDb> store, TimeProvider time)
 {
-    /// <summary>The dossier with its events; null where it is not there or not for this position, which look the same.</summary>
+    /// <summary>The dossier with its events; null where it is not there or not for this position, which look the same, and while its reason is missing.</summary>
+    /// <exception cref="StoreTroubled">The reading could not be written.</exception>
     public async Task<OpenedDossier?> Open(string code, Me? me, string page, bool withEvents = false)
     {
-        if (me is null)
+        if (me is null || await Find(code, me) is not { } found || await ReasonOf(me, found.Id) is not { } reason)
             return null;
+        await Record(me, found.Id, found.State, page, reason);
+        return new(found.Id, found.State, found.Version, withEvents ? ledger.Events(kind, found.Id) : []);
+    }
+
+    /// <summary>True where the dossier would open, but its reader has first to say why.</summary>
+    public async Task<bool> AsksWhy(string code, Me? me) =>
+        me is not null && GivesReason(me) && await Find(code, me) is { } found && await ReasonOf(me, found.Id) is null;
+
+    /// <summary>Records why the dossier is read; counts for this person and dossier until the day ends. False where there is none to read.</summary>
+    /// <exception cref="StoreTroubled">The reason could not be written.</exception>
+    public async Task<bool> GiveReason(string code, Me me, string reason)
+    {
+        if (await Find(code, me) is not { } found)
+            return false;
+        await Record(me, found.Id, found.State, WhyPage.Path, reason);
+        return true;
+    }
+
+    private async Task<(Guid Id, Dossier State, long Version)?> Find(string code, Me me)
+    {
         await using var db = await store.CreateDbContextAsync();
         var id = Guid.TryParseExact(code, "N", out var direct) ? direct
             : await db.Set<DossierRow>().Where(r => r.Code == code).Select(r => (Guid?)r.DossierId).FirstOrDefaultAsync();
-        if (id is null || ledger.Load(kind, id.Value) is not { } loaded || !me.Sees(loaded.State))
-            return null;
-        if (await ledger.Write(ReadingRow.Of(me, id.Value, page, "", time.GetUtcNow())) is not null)
-            return null;
-        return new(id.Value, loaded.State, loaded.Version, withEvents ? ledger.Events(kind, id.Value) : []);
+        return id is { } known && ledger.Load(kind, known) is { } loaded && me.Sees(loaded.State) ? (known, loaded.State, loaded.Version) : null;
     }
+
+    /// <summary>Empty for one whose own work it is; for others what they gave today, or null.</summary>
+    private async Task<string?> ReasonOf(Me me, Guid dossier)
+    {
+        if (!GivesReason(me))
+            return "";
+        var today = new LocalMoment(LocalMoment.From(time.GetUtcNow()).On, TimeOnly.MinValue).ToInstant();
+        await using var db = await store.CreateDbContextAsync();
+        return await db.Set<ReadingRow>().Where(r => r.DossierId == dossier && r.ReadAt >= today && r.PersonId == me.PersonId && r.PositionId == me.PositionId && r.Reason != "")
+            .OrderByDescending(r => r.ReadAt).Select(r => r.Reason).FirstOrDefaultAsync();
+    }
+
+    private async Task Record(Me me, Guid dossier, Dossier state, string page, string reason)
+    {
+        if (await ledger.Write(ReadingRow.Of(me, dossier, state.Subject?.CentreId ?? "", page, reason, time.GetUtcNow())) is { } trouble)
+            throw new StoreTroubled(trouble);
+    }
+
+    private static bool GivesReason(Me me) => Permissions.May(me.Kind, Permissions.GiveReadingReason);
 }
 
 /// <summary>Hồ sơ đã mở.</summary>

@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Reading;
 /// <summary>Lần xem hồ sơ: who looked at which dossier, when, in which position, on which page. Written before the page is shown.</summary>
 public sealed class ReadingRow
 {
-    public static readonly RowTable Table = new("reading", ["id"], ["person_id", "position_id", "dossier_id", "page", "reason", "read_at"]);
+    public static readonly RowTable Table = new("reading", ["id"], ["person_id", "position_id", "dossier_id", "page", "reason", "read_at", "centre_id"]);
 
     public Guid Id { get; init; }
     public string PersonId { get; init; } = "";
@@ -16,12 +16,15 @@ public sealed class ReadingRow
     public Guid DossierId { get; init; }
     public string Page { get; init; } = "";
 
-    /// <summary>Why, where the page asks for one (an inspector); else that it is the position's own work.</summary>
+    /// <summary>Why, given by who supervises; empty for one whose own work it is.</summary>
     public string Reason { get; init; } = "";
     public DateTimeOffset ReadAt { get; init; }
 
-    public static RowChange Of(Me me, Guid dossier, string page, string reason, DateTimeOffset at) =>
-        Table.Upsert(Guid.CreateVersion7(at), me.PersonId, me.PositionId, dossier, page, reason, at);
+    /// <summary>The centre of the dossier, whose director looks through the readings.</summary>
+    public string CentreId { get; init; } = "";
+
+    public static RowChange Of(Me me, Guid dossier, string centre, string page, string reason, DateTimeOffset at) =>
+        Table.Upsert(Guid.CreateVersion7(at), me.PersonId, me.PositionId, dossier, page, reason, at, centre);
 }
 
 internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
@@ -31,5 +34,6 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
         builder.ToTable(ReadingRow.Table.Name).HasKey(r => r.Id);
         builder.HasIndex(r => new { r.DossierId, r.ReadAt });
         builder.HasIndex(r => new { r.PersonId, r.ReadAt });
+        builder.HasIndex(r => new { r.CentreId, r.Id });
     }
 }

@@ -14,7 +14,7 @@ public sealed class DossierRow
 {
     public static readonly RowTable Table = new("dossier_row", ["dossier_id"],
         ["code", "procedure_code", "case_key", "channel", "centre_id", "agency_id", "applicant", "address", "phone", "status",
-         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "sort_key"]);
+         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "scope", "sort_key"]);
 
     /// <summary>Row number; search finds by it.</summary>
     public long Id { get; init; }
@@ -41,6 +41,9 @@ public sealed class DossierRow
     public int Sets { get; init; }
     public ReturnWay ReturnBy { get; init; }
     public string SearchText { get; init; } = "";
+
+    /// <summary>Marks of the centre and the agencies that see the dossier, searched together with its words.</summary>
+    public string Scope { get; init; } = "";
     public string SortKey { get; init; } = "";
 
     /// <summary>The row of a dossier as it stands.</summary>
@@ -51,7 +54,7 @@ public sealed class DossierRow
         return Table.Upsert(dossier, d.Code, subject.ProcedureCode, subject.CaseKey, subject.Channel, subject.CentreId, subject.CompetentAgencyId,
             party.Name, party.Address, party.Phone, d.Status, d.SubmittedAt, d.ReceivedAt, d.FirstPromise?.DueAt, d.DueAt, d.Result?.SignedAt, d.ClosedAt,
             d.Result?.Granted, d.Clock?.Deadline?.Provisional ?? false, d.Apologies.Length, d.Sets, d.ReturnBy,
-            Folding.Fold($"{d.Code} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Folding.SortKey(party.Name));
+            Folding.Fold($"{d.Code} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Sight.ScopeOf(d), Folding.SortKey(party.Name));
     }
 }
 
@@ -64,7 +67,8 @@ internal sealed class DossierRowMapping : IEntityTypeConfiguration<DossierRow>
         builder.HasKey(r => r.Id);
         builder.HasIndex(r => r.DossierId).IsUnique();
         builder.HasIndex(r => r.Code);
-        builder.HasIndex(r => new { r.CentreId, r.ReceivedAt });
-        builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt });
+        builder.HasIndex(r => new { r.ReceivedAt, r.Id });
+        builder.HasIndex(r => new { r.CentreId, r.ReceivedAt, r.Id });
+        builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt, r.Id });
     }
 }

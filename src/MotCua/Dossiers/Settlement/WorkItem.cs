@@ -34,7 +34,7 @@ public enum Awaits
 public sealed class WorkItem
 {
     public static readonly RowTable Table = new("work_item", ["dossier_id"],
-        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped"]);
+        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped", "lapses_at"]);
 
     public Guid DossierId { get; init; }
     public Awaits Awaits { get; init; }
@@ -52,6 +52,9 @@ public sealed class WorkItem
     public bool Provisional { get; init; }
     public bool ClockStopped { get; init; }
 
+    /// <summary>When the clock closes the dossier by itself; null where it waits for somebody.</summary>
+    public DateTimeOffset? LapsesAt { get; init; }
+
     /// <summary>The row of a dossier as it stands; none for a closed one.</summary>
     public static RowChange Of(Guid dossier, Dossier state)
     {
@@ -59,11 +62,12 @@ public sealed class WorkItem
         if (awaits == Awaits.Nobody || state.Subject is not { } subject)
             return Table.Delete(dossier);
         return Table.Upsert(dossier, awaits, subject.CompetentAgencyId, subject.CentreId, state.HolderPersonId, DueMicroseconds(state), state.Status,
-            state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.Clock?.Deadline?.Provisional ?? false, state.Clock?.Stop is not null);
+            state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.Clock?.Deadline?.Provisional ?? false, state.Clock?.Stop is not null,
+            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null);
     }
 
     private static long DueMicroseconds(Dossier state) =>
-        (state.LapsesAt ?? state.AnswerDueAt ?? state.DueAt) is { } due ? (due - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : long.MaxValue;
+        (state.LapsesAt ?? state.AnswerDueAt ?? state.DueAt) is { } due ? Instant.ToMicroseconds(due) : long.MaxValue;
 
     private static Awaits Turn(Dossier state) => state.Status switch
     {
@@ -87,6 +91,8 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasKey(w => w.DossierId);
         builder.HasIndex(w => new { w.AgencyId, w.Awaits, w.DueAt, w.DossierId });
         builder.HasIndex(w => new { w.CentreId, w.Awaits, w.DueAt, w.DossierId });
-        builder.HasIndex(w => new { w.HolderId, w.DueAt, w.DossierId });
+        builder.HasIndex(w => new { w.HolderId, w.Awaits, w.DueAt, w.DossierId });
+        builder.HasIndex(w => new { w.LapsesAt, w.DossierId }).HasFilter("lapses_at IS NOT NULL");
+        builder.HasIndex(w => w.Provisional).HasFilter("provisional");
     }
 }

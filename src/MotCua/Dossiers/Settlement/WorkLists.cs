@@ -23,7 +23,7 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
         PositionKind.HeadOfDivision => [WorkListKind.ToAgree, WorkListKind.ToSign, WorkListKind.Unassigned, WorkListKind.AgencyInWork],
         PositionKind.HeadOfAgency => [WorkListKind.ToSign, WorkListKind.ToAgree, WorkListKind.Unassigned, WorkListKind.AgencyInWork],
         PositionKind.RecordsClerk => [WorkListKind.Unassigned, WorkListKind.AgencyInWork],
-        PositionKind.Director => [WorkListKind.CentreInWork, WorkListKind.ToSign, WorkListKind.Reception, WorkListKind.Return, WorkListKind.National],
+        PositionKind.Director => [WorkListKind.CentreInWork, WorkListKind.CentreToSign, WorkListKind.Reception, WorkListKind.Return, WorkListKind.National],
         _ => [],
     };
 
@@ -31,7 +31,7 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
     public async Task<IReadOnlyList<WorkItem>> Page(WorkListKind kind, Me me, long afterDue, Guid afterId, CancellationToken stop = default)
     {
         await using var db = await store.CreateDbContextAsync(stop);
-        return await Range(db, kind, me).Where(w => w.DueAt > afterDue || w.DueAt == afterDue && w.DossierId.CompareTo(afterId) > 0)
+        return await Range(db, kind, me).Where(w => w.DueAt >= afterDue && (w.DueAt > afterDue || w.DossierId.CompareTo(afterId) > 0))
             .OrderBy(w => w.DueAt).ThenBy(w => w.DossierId).Take(PageSize + 1).ToListAsync(stop);
     }
 
@@ -39,10 +39,12 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
     public async Task<IReadOnlyDictionary<WorkListKind, int>> Counts(Me me, CancellationToken stop = default)
     {
         await using var db = await store.CreateDbContextAsync(stop);
-        var counts = new Dictionary<WorkListKind, int>();
-        foreach (var kind in For(me.Kind))
-            counts[kind] = await Range(db, kind, me).OrderBy(w => w.DueAt).Take(MostCounted).CountAsync(stop);
-        return counts;
+        var kinds = For(me.Kind);
+        if (kinds.Count == 0)
+            return new Dictionary<WorkListKind, int>();
+        var counted = await kinds.Select(kind => Range(db, kind, me).OrderBy(w => w.DueAt).Take(MostCounted).Select(w => (int)kind))
+            .Aggregate(Queryable.Concat).GroupBy(kind => kind).Select(list => new { Kind = list.Key, Count = list.Count() }).ToListAsync(stop);
+        return kinds.ToDictionary(kind => kind, kind => counted.Find(list => list.Kind == (int)kind)?.Count ?? 0);
     }
 
     private static IQueryable<WorkItem> Range(CentreDb db, WorkListKind kind, Me me)
@@ -56,6 +58,7 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
             WorkListKind.AgencyInWork => items.Where(w => w.AgencyId == agency && w.Awaits == Awaits.Holder),
             WorkListKind.ToAgree => items.Where(w => w.AgencyId == agency && w.Awaits == Awaits.Head),
             WorkListKind.ToSign => items.Where(w => w.AgencyId == agency && w.Awaits == Awaits.Signer),
+            WorkListKind.CentreToSign => items.Where(w => w.CentreId == centre && w.Awaits == Awaits.Signer),
             WorkListKind.Reception => items.Where(w => w.CentreId == centre && w.Awaits == Awaits.Reception),
             WorkListKind.Citizen => items.Where(w => w.CentreId == centre && w.Awaits == Awaits.Applicant),
             WorkListKind.Return => items.Where(w => w.CentreId == centre && w.Awaits == Awaits.ReturnDesk),
@@ -66,4 +69,4 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
 }
 
 /// <summary>Loại danh sách việc.</summary>
-public enum WorkListKind { Mine, Unassigned, AgencyCitizen, AgencyInWork, ToAgree, ToSign, Reception, Citizen, Return, National, CentreInWork }
+public enum WorkListKind { Mine, Unassigned, AgencyCitizen, AgencyInWork, ToAgree, ToSign, Reception, Citizen, Return, National, CentreInWork, CentreToSign }

@@ -1,4 +1,5 @@
 using MotCua.Law;
+using MotCua.Law.Dossiers;
 using MotCua.Papers.Layout;
 
 namespace MotCua.Papers.Forms;
@@ -35,17 +36,9 @@ public sealed record Handover(string Agency, LocalMoment GivenAt, string GivenBy
 
     internal string Result => Timeliness switch
     {
-        Forms.Timeliness.Early => "Trước hạn",
-        Forms.Timeliness.OnTime => "Đúng hạn",
-        Forms.Timeliness.Late => "Quá hạn",
+        Law.Dossiers.Timeliness.Early => "Trước hạn",
+        Law.Dossiers.Timeliness.OnTime => "Đúng hạn",
+        Law.Dossiers.Timeliness.Late => "Quá hạn",
         _ => "",
     };
-}
-
-/// <summary>Trước hạn, đúng hạn, quá hạn.</summary>
-public enum Timeliness
-{
-    Early,
-    OnTime,
-    Late,
 }

@@ -1,3 +1,4 @@
+using MotCua.Look;
 using MotCua.Papers.Fonts;
 
 namespace MotCua.Papers.Layout;

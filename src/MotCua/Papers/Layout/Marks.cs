@@ -1,3 +1,5 @@
+using MotCua.Look;
+
 namespace MotCua.Papers.Layout;
 
 /// <summary>Nét in: something at its final place on a page; points from the upper left corner.</summary>

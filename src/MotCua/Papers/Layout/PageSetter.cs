@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MotCua.Look;
 
 namespace MotCua.Papers.Layout;
 

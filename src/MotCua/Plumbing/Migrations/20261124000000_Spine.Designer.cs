@@ -20,6 +20,26 @@ namespace MotCua.Plumbing.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUser", b =>
                 {
                     b.Property<string>("Id")
@@ -177,6 +197,45 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("asp_net_user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Accounts.AccountLogRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_account_log_account_id_at");
+
+                    b.ToTable("account_log", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Agencies.CalendarYearRow", b =>
                 {
                     b.Property<long>("Id")
@@ -203,6 +262,10 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<int>("Standing")
                         .HasColumnType("INTEGER")
                         .HasColumnName("standing");
@@ -213,7 +276,47 @@ namespace MotCua.Plumbing.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Year", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_year_year_revision");
+
                     b.ToTable("calendar_year", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Agencies.OpeningRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("opening", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Agencies.Unit", b =>
@@ -295,6 +398,11 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("centre_id");
+
                     b.Property<byte[]>("DossierId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -325,6 +433,9 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnName("reason");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CentreId", "Id")
+                        .HasDatabaseName("ix_reading_centre_id_id");
 
                     b.HasIndex("DossierId", "ReadAt")
                         .HasDatabaseName("ix_reading_dossier_id_read_at");
@@ -425,6 +536,11 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("return_by");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -456,11 +572,14 @@ namespace MotCua.Plumbing.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dossier_row_dossier_id");
 
-                    b.HasIndex("AgencyId", "ReceivedAt")
-                        .HasDatabaseName("ix_dossier_row_agency_id_received_at");
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dossier_row_received_at_id");
 
-                    b.HasIndex("CentreId", "ReceivedAt")
-                        .HasDatabaseName("ix_dossier_row_centre_id_received_at");
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dossier_row_agency_id_received_at_id");
+
+                    b.HasIndex("CentreId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dossier_row_centre_id_received_at_id");
 
                     b.ToTable("dossier_row", (string)null);
                 });
@@ -507,6 +626,10 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
 
+                    b.Property<long?>("LapsesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lapses_at");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -526,14 +649,22 @@ namespace MotCua.Plumbing.Migrations
 
                     b.HasKey("DossierId");
 
-                    b.HasIndex("HolderId", "DueAt", "DossierId")
-                        .HasDatabaseName("ix_work_item_holder_id_due_at_dossier_id");
+                    b.HasIndex("Provisional")
+                        .HasDatabaseName("ix_work_item_provisional")
+                        .HasFilter("provisional");
+
+                    b.HasIndex("LapsesAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_lapses_at_dossier_id")
+                        .HasFilter("lapses_at IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");
 
                     b.HasIndex("CentreId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_centre_id_awaits_due_at_dossier_id");
+
+                    b.HasIndex("HolderId", "Awaits", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_holder_id_awaits_due_at_dossier_id");
 
                     b.ToTable("work_item", (string)null);
                 });
@@ -818,290 +949,6 @@ namespace MotCua.Plumbing.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("tariff", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_body", b =>
-                {
-                    b.Property<long>("position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<byte[]>("salt")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("salt");
-
-                    b.HasKey("position");
-
-                    b.ToTable("ledger_body", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_erasure", b =>
-                {
-                    b.Property<long>("id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("erased_at")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("erased_at");
-
-                    b.Property<string>("person_id")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("position_id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("position_id");
-
-                    b.Property<string>("reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<byte[]>("stream")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("stream");
-
-                    b.Property<long>("up_to")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("up_to");
-
-                    b.HasKey("id");
-
-                    b.HasIndex("stream", "up_to")
-                        .HasDatabaseName("ix_ledger_erasure_stream_up_to");
-
-                    b.ToTable("ledger_erasure", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_errand", b =>
-                {
-                    b.Property<long>("id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<long>("attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<long>("due_at")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<bool>("failed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed");
-
-                    b.Property<string>("last_error")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
-
-                    b.Property<byte[]>("stream")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("stream");
-
-                    b.Property<string>("type")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
-
-                    b.HasKey("id");
-
-                    b.HasIndex("failed", "due_at")
-                        .HasDatabaseName("ix_ledger_errand_failed_due_at");
-
-                    b.HasIndex("stream", "type", "id")
-                        .HasDatabaseName("ix_ledger_errand_stream_type_id");
-
-                    b.ToTable("ledger_errand", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_event", b =>
-                {
-                    b.Property<long>("position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("act")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act");
-
-                    b.Property<byte[]>("commitment")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("commitment");
-
-                    b.Property<string>("facts")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts");
-
-                    b.Property<long>("happened_at")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("happened_at");
-
-                    b.Property<byte[]>("hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("person_id")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("position_id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("position_id");
-
-                    b.Property<long>("recorded_at")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<long>("seq")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
-                    b.Property<byte[]>("stream")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("stream");
-
-                    b.Property<string>("type")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
-
-                    b.Property<long>("type_version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("type_version");
-
-                    b.HasKey("position");
-
-                    b.HasIndex("stream", "seq")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_event_stream_seq");
-
-                    b.ToTable("ledger_event", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_key", b =>
-                {
-                    b.Property<string>("key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<byte[]>("answer")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("answer");
-
-                    b.Property<byte[]>("body_hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body_hash");
-
-                    b.Property<long>("recorded_at")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.HasKey("key");
-
-                    b.ToTable("ledger_key", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_reference", b =>
-                {
-                    b.Property<string>("table_name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("table_name");
-
-                    b.Property<string>("row_key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row_key");
-
-                    b.Property<long>("version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("table_name", "row_key");
-
-                    b.ToTable("ledger_reference", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_series", b =>
-                {
-                    b.Property<string>("name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("last")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last");
-
-                    b.HasKey("name");
-
-                    b.ToTable("ledger_series", (string)null);
-                });
-
-            modelBuilder.Entity("ledger_stream", b =>
-                {
-                    b.Property<byte[]>("id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("erasures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("erasures");
-
-                    b.Property<long>("fold_version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("fold_version");
-
-                    b.Property<byte[]>("head")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("head");
-
-                    b.Property<string>("kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<long>("recorded_at")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<byte[]>("state")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("state");
-
-                    b.Property<long>("version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("id");
-
-                    b.HasIndex("kind", "id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_stream_kind_id");
-
-                    b.ToTable("ledger_stream", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

@@ -12,6 +12,22 @@ namespace MotCua.Plumbing.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account_log",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_users",
                 columns: table => new
                 {
@@ -43,6 +59,7 @@ namespace MotCua.Plumbing.Migrations
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
                     standing = table.Column<int>(type: "INTEGER", nullable: false),
                     facts = table.Column<string>(type: "TEXT", nullable: false),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
@@ -52,6 +69,20 @@ namespace MotCua.Plumbing.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_calendar_year", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_protection_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -105,6 +136,7 @@ namespace MotCua.Plumbing.Migrations
                     sets = table.Column<int>(type: "INTEGER", nullable: false),
                     return_by = table.Column<int>(type: "INTEGER", nullable: false),
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
                     sort_key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -142,134 +174,6 @@ namespace MotCua.Plumbing.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ledger_body",
-                columns: table => new
-                {
-                    position = table.Column<long>(type: "INTEGER", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_body", x => x.position);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_erasure",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    erased_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
-                    position_id = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    stream = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    up_to = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_erasure", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_errand",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<long>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    failed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    stream = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_errand", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_event",
-                columns: table => new
-                {
-                    position = table.Column<long>(type: "INTEGER", nullable: false),
-                    act = table.Column<string>(type: "TEXT", nullable: false),
-                    commitment = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    facts = table.Column<string>(type: "TEXT", nullable: false),
-                    happened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<string>(type: "TEXT", nullable: false),
-                    position_id = table.Column<string>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    stream = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    type_version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_event", x => x.position);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_key",
-                columns: table => new
-                {
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    body_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_key", x => x.key);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_reference",
-                columns: table => new
-                {
-                    table_name = table.Column<string>(type: "TEXT", nullable: false),
-                    row_key = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_reference", x => new { x.table_name, x.row_key });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_series",
-                columns: table => new
-                {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    last = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_series", x => x.name);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_stream",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    erasures = table.Column<long>(type: "INTEGER", nullable: false),
-                    fold_version = table.Column<long>(type: "INTEGER", nullable: false),
-                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_stream", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "officer",
                 columns: table => new
                 {
@@ -284,6 +188,23 @@ namespace MotCua.Plumbing.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_officer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opening",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    centre_id = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opening", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -332,7 +253,8 @@ namespace MotCua.Plumbing.Migrations
                     dossier_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     page = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    read_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,7 +318,8 @@ namespace MotCua.Plumbing.Migrations
                     applicant = table.Column<string>(type: "TEXT", nullable: false),
                     received_at = table.Column<long>(type: "INTEGER", nullable: true),
                     provisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    clock_stopped = table.Column<bool>(type: "INTEGER", nullable: false)
+                    clock_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lapses_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -465,6 +388,11 @@ namespace MotCua.Plumbing.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_log_account_id_at",
+                table: "account_log",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -486,6 +414,12 @@ namespace MotCua.Plumbing.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_year_year_revision",
+                table: "calendar_year",
+                columns: new[] { "year", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_delegation_row_agency_id",
                 table: "delegation_row",
                 column: "agency_id");
@@ -496,14 +430,14 @@ namespace MotCua.Plumbing.Migrations
                 column: "delegate_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_row_agency_id_received_at",
+                name: "ix_dossier_row_agency_id_received_at_id",
                 table: "dossier_row",
-                columns: new[] { "agency_id", "received_at" });
+                columns: new[] { "agency_id", "received_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_dossier_row_centre_id_received_at",
+                name: "ix_dossier_row_centre_id_received_at_id",
                 table: "dossier_row",
-                columns: new[] { "centre_id", "received_at" });
+                columns: new[] { "centre_id", "received_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_dossier_row_code",
@@ -517,42 +451,25 @@ namespace MotCua.Plumbing.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dossier_row_received_at_id",
+                table: "dossier_row",
+                columns: new[] { "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holding_officer_id",
                 table: "holding",
                 column: "officer_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ledger_erasure_stream_up_to",
-                table: "ledger_erasure",
-                columns: new[] { "stream", "up_to" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ledger_errand_failed_due_at",
-                table: "ledger_errand",
-                columns: new[] { "failed", "due_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ledger_errand_stream_type_id",
-                table: "ledger_errand",
-                columns: new[] { "stream", "type", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ledger_event_stream_seq",
-                table: "ledger_event",
-                columns: new[] { "stream", "seq" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_ledger_stream_kind_id",
-                table: "ledger_stream",
-                columns: new[] { "kind", "id" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_procedure_edition_code_from_on",
                 table: "procedure_edition",
                 columns: new[] { "code", "from_on" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reading_centre_id_id",
+                table: "reading",
+                columns: new[] { "centre_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reading_dossier_id_read_at",
@@ -575,33 +492,29 @@ namespace MotCua.Plumbing.Migrations
                 columns: new[] { "centre_id", "awaits", "due_at", "dossier_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_item_holder_id_due_at_dossier_id",
+                name: "ix_work_item_holder_id_awaits_due_at_dossier_id",
                 table: "work_item",
-                columns: new[] { "holder_id", "due_at", "dossier_id" });
+                columns: new[] { "holder_id", "awaits", "due_at", "dossier_id" });
 
-            // Search: every folded word of a dossier's row; kept by triggers, so that whoever writes the row keeps it too.
-            migrationBuilder.Sql("CREATE VIRTUAL TABLE dossier_search USING fts5(search_text, content='dossier_row', content_rowid='id', tokenize='unicode61')");
-            migrationBuilder.Sql("""
-                CREATE TRIGGER dossier_search_added AFTER INSERT ON dossier_row BEGIN
-                    INSERT INTO dossier_search(rowid, search_text) VALUES (new.id, new.search_text);
-                END
-                """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER dossier_search_removed AFTER DELETE ON dossier_row BEGIN
-                    INSERT INTO dossier_search(dossier_search, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-                END
-                """);
-            migrationBuilder.Sql("""
-                CREATE TRIGGER dossier_search_changed AFTER UPDATE OF search_text ON dossier_row WHEN old.search_text IS NOT new.search_text BEGIN
-                    INSERT INTO dossier_search(dossier_search, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-                    INSERT INTO dossier_search(rowid, search_text) VALUES (new.id, new.search_text);
-                END
-                """);
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_lapses_at_dossier_id",
+                table: "work_item",
+                columns: new[] { "lapses_at", "dossier_id" },
+                filter: "lapses_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_item_provisional",
+                table: "work_item",
+                column: "provisional",
+                filter: "provisional");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_log");
+
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
 
@@ -613,6 +526,9 @@ namespace MotCua.Plumbing.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_year");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "delegation_row");
@@ -627,31 +543,10 @@ namespace MotCua.Plumbing.Migrations
                 name: "holding");
 
             migrationBuilder.DropTable(
-                name: "ledger_body");
-
-            migrationBuilder.DropTable(
-                name: "ledger_erasure");
-
-            migrationBuilder.DropTable(
-                name: "ledger_errand");
-
-            migrationBuilder.DropTable(
-                name: "ledger_event");
-
-            migrationBuilder.DropTable(
-                name: "ledger_key");
-
-            migrationBuilder.DropTable(
-                name: "ledger_reference");
-
-            migrationBuilder.DropTable(
-                name: "ledger_series");
-
-            migrationBuilder.DropTable(
-                name: "ledger_stream");
-
-            migrationBuilder.DropTable(
                 name: "officer");
+
+            migrationBuilder.DropTable(
+                name: "opening");
 
             migrationBuilder.DropTable(
                 name: "position");

@@ -1,10 +1,10 @@
 using QRCoder;
 
-namespace MotCua.Papers.Layout;
+namespace MotCua.Look;
 
 /// <summary>
 /// Mã QR: the dark modules as horizontal bars, in modules, without the quiet zone. Error correction M (15 %): it is scanned
-/// from creased slips.
+/// from creased slips and off screens.
 /// </summary>
 public sealed record QrSquares(int Size, IReadOnlyList<(int X, int Y, int Length)> Bars)
 {

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Law;
+using MotCua.Law.Positions;
+using MotCua.Plumbing;
+using MotCua.Positions;
+
+namespace MotCua.Accounts;
+
+/// <summary>
+/// Quản lý tài khoản: what an administrator does with another's account, always with a reason. Nobody does it with the own one, and
+/// one unlocked administrator always stays.
+/// </summary>
+public sealed class AccountAdministration(AccountBook book, CentreDb db, UserManager<IdentityUser> users, TimeProvider time)
+{
+    /// <summary>Issues a temporary password, to be changed at the first sign-in; opens the account where the officer has none.</summary>
+    public async Task<(string? Password, IReadOnlyList<Refusal> Refusals)> IssuePassword(string officer, string reason, Me me)
+    {
+        if (Refuse(officer, reason, me) is { Count: > 0 } refused)
+            return (null, refused);
+        var password = MadePassword.New();
+        var hash = users.PasswordHasher.HashPassword(new IdentityUser(), password);
+        var refusals = await book.Change(book.Entry(officer, AccountAct.IssuePassword, me.PersonId, reason), async user =>
+        {
+            user.PasswordHash = hash;
+            user.AccessFailedCount = 0;
+            if (!IsLocked(user))
+                user.LockoutEnd = null;
+            await AccountToken.TemporaryPassword.Set(users, user, me.PersonId);
+            return [];
+        }, () => Open(officer));
+        return (refusals.Count == 0 ? password : null, refusals);
+    }
+
+    /// <summary>For an officer who lost the telephone.</summary>
+    public async Task<IReadOnlyList<Refusal>> RemoveSecondFactor(string officer, string reason, Me me) =>
+        Refuse(officer, reason, me) is { Count: > 0 } refused
+            ? refused
+            : await book.Change(book.Entry(officer, AccountAct.RemoveSecondFactor, me.PersonId, reason), user => OwnAccount.RemoveSecondFactor(users, user));
+
+    /// <summary>Locks until unlocked; a session that is open ends at its next request.</summary>
+    public async Task<IReadOnlyList<Refusal>> Lock(string officer, string reason, Me me) =>
+        Refuse(officer, reason, me) is { Count: > 0 } refused
+            ? refused
+            : await book.Change(book.Entry(officer, AccountAct.Lock, me.PersonId, reason), async user =>
+            {
+                if (IsLocked(user))
+                    return [AccountRefusals.Of("account.locked", "Tài khoản đã bị khóa.", "The account is locked already.")];
+                if (!await IsAnotherAdministratorThan(officer, LocalMoment.From(time.GetUtcNow()).On))
+                    return LastAdministrator;
+                (user.LockoutEnabled, user.LockoutEnd) = (true, DateTimeOffset.MaxValue);
+                return [];
+            });
+
+    public async Task<IReadOnlyList<Refusal>> Unlock(string officer, string reason, Me me) =>
+        Refuse(officer, reason, me) is { Count: > 0 } refused
+            ? refused
+            : await book.Change(book.Entry(officer, AccountAct.Unlock, me.PersonId, reason), async user =>
+            {
+                (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+                return await Task.FromResult<IReadOnlyList<Refusal>>([]);
+            });
+
+    /// <summary>True where an administrator locked the account; not where wrong passwords hold it up for some minutes.</summary>
+    public static bool IsLocked(IdentityUser user) => user.LockoutEnd > Forever;
+
+    /// <summary>True when somebody else holds an administrator's position on a day with an account that is not locked.</summary>
+    internal async Task<bool> IsAnotherAdministratorThan(string officer, DateOnly day)
+    {
+        var others = await (from holding in db.Set<Holding>()
+                            join position in db.Set<Position>() on holding.PositionId equals position.Id
+                            where position.Kind == PositionKind.Administrator && holding.OfficerId != officer
+                                && holding.FromOn <= day && (holding.ToOn == null || holding.ToOn >= day)
+                            select holding.OfficerId).Distinct().ToListAsync();
+        return await db.Users.AnyAsync(user => others.Contains(user.Id) && (user.LockoutEnd == null || user.LockoutEnd < Forever));
+    }
+
+    internal static readonly Refusal[] LastAdministrator =
+        [AccountRefusals.Of("account.last-administrator", "Phải luôn còn ít nhất một người quản trị khác đang dùng tài khoản.", "At least one other administrator with an account in use must stay.")];
+
+    /// <summary>What is asked of every act of an administrator: the position, another's account, a reason.</summary>
+    internal static IReadOnlyList<Refusal> Refuse(string officer, string reason, Me me) =>
+        !Permissions.May(me.Kind, Permissions.ManageAccounts) ? [AccountRefusals.Of("account.permission", "Vị trí của Ông/Bà không quản lý tài khoản.", "Your position does not manage accounts.")]
+        : officer == me.PersonId ? [AccountRefusals.Of("account.own", "Không tự làm việc này với tài khoản của mình; hãy nhờ người quản trị khác.", "Not with your own account; ask another administrator.")]
+        : string.IsNullOrWhiteSpace(reason) ? [AccountRefusals.Of("account.reason", "Nhập lý do.", "State the reason.", "Reason")]
+        : [];
+
+    private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue.AddYears(-1);
+
+    private async Task<IdentityUser?> Open(string officer)
+    {
+        if (!await db.Set<Officer>().AnyAsync(o => o.Id == officer))
+            return null;
+        var user = new IdentityUser(officer) { Id = officer };
+        return (await users.CreateAsync(user)).Succeeded ? user : null;
+    }
+}

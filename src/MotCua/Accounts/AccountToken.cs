@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace MotCua.Accounts;
+
+/// <summary>Ghi chú của tài khoản: small facts kept beside an account, in Identity's own table.</summary>
+internal sealed record AccountToken(string Provider, string Name)
+{
+    /// <summary>The step of the last one-time code that was accepted.</summary>
+    public static readonly AccountToken LastStep = new("motcua", "last-step");
+
+    /// <summary>There while the password is one that an administrator issued.</summary>
+    public static readonly AccountToken TemporaryPassword = new("motcua", "temporary-password");
+
+    /// <summary>Where Identity keeps the secret of the app and the recovery codes.</summary>
+    public static readonly AccountToken AuthenticatorKey = new("[AspNetUserStore]", "AuthenticatorKey"), RecoveryCodes = new("[AspNetUserStore]", "RecoveryCodes");
+
+    public Task<string?> Of(UserManager<IdentityUser> users, IdentityUser user) => users.GetAuthenticationTokenAsync(user, Provider, Name);
+
+    public Task<IdentityResult> Set(UserManager<IdentityUser> users, IdentityUser user, string value) => users.SetAuthenticationTokenAsync(user, Provider, Name, value);
+
+    public Task<IdentityResult> Remove(UserManager<IdentityUser> users, IdentityUser user) => users.RemoveAuthenticationTokenAsync(user, Provider, Name);
+}

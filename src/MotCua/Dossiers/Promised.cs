@@ -1,0 +1,22 @@
+using MotCua.Law;
+using MotCua.Law.Clocks;
+using MotCua.Law.Dossiers;
+
+namespace MotCua.Dossiers;
+
+/// <summary>Lời hẹn trong sự kiện: the events that set a due moment, and when they do.</summary>
+public static class Promised
+{
+    /// <summary>The due moment an event sets with its explanation, and its occasion; null where it sets none.</summary>
+    public static (Deadline Due, Bilingual When)? By(DossierEvent happened) => happened switch
+    {
+        DossierReceived { Due: { } due } => (due, new("Khi tiếp nhận", "At receipt")),
+        DossierTaken { Due: { } due } => (due, new("Cơ quan có thẩm quyền đã nhận", "Received by the competent agency")),
+        DossierHandedOver { Due: { } due } => (due, new("Cơ quan có thẩm quyền đã nhận", "Received by the competent agency")),
+        SupplementReceived { Due: { } due } => (due, new("Sau khi bổ sung", "After the supplement")),
+        PaymentMet { Due: { } due } => (due, new("Sau khi thực hiện nghĩa vụ tài chính", "After payment")),
+        ResumedAfterIncident { Due: { } due } => (due, new("Sau sự cố", "After the incident")),
+        DueRecounted { Due: var due } => (due, new("Sau khi công bố lịch", "After the calendar was announced")),
+        _ => null,
+    };
+}

@@ -1,0 +1,24 @@
+using MotCua.Law;
+
+namespace MotCua.Dossiers.Reading;
+
+/// <summary>Tên trang đã xem: what a person calls the page that a reading keeps by its address.</summary>
+public static class PageWords
+{
+    private static readonly Dictionary<string, Bilingual> Pages = new()
+    {
+        ["ho-so"] = new("Hồ sơ", "Dossier"),
+        ["han-tra"] = new("Diễn giải hạn trả", "Due moment explained"),
+        ["tiep-nhan"] = new("Tiếp nhận hồ sơ tiếp theo", "Receiving the next dossier"),
+        ["giay-tiep-nhan"] = new("Giấy tiếp nhận", "Slip"),
+        ["phieu-kiem-soat"] = new("Phiếu kiểm soát", "Control slip"),
+        ["ket-qua"] = new("Kết quả", "Result"),
+    };
+
+    /// <summary>The words of the page; the address itself where it is none of ours.</summary>
+    public static Bilingual Of(string page)
+    {
+        var last = page[(page.LastIndexOf('/') + 1)..];
+        return Pages.TryGetValue(last, out var words) ? words : ActLinks.NameOf(last) ?? new(page, page);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Law.Wording;
+using MotCua.Ledger;
+using MotCua.Plumbing;
+
+namespace MotCua.Procedures.Import;
+
+/// <summary>Đọc danh mục đã nhập: the heads of all current texts, kept in memory until something of them changes.</summary>
+public sealed class PublishedTexts(EventLedger ledger, IDbContextFactory<CentreDb> store) : Remembered<TextShelf>(ledger, store, TextRow.Table)
+{
+    protected override async Task<TextShelf> Read(CentreDb db, CancellationToken stop)
+    {
+        var heads = await db.Set<TextRow>().AsNoTracking()
+            .Select(t => new TextHead(t.Code, t.Number, t.Name, t.Field, t.Level, t.Agency, t.Layout, t.Source, t.SourceLine, t.RecordedAt)).ToListAsync(stop);
+        var words = await db.Set<EverydayWordRow>().AsNoTracking().ToListAsync(stop);
+        var added = words.GroupBy(w => (w.Word, w.Meaning)).Select(w => w.OrderBy(row => row.FromOn).Last()).Where(w => w.InUse).Select(w => new EverydayWord(w.Word, w.Meaning, w.FromOn));
+        var confirmed = (await db.Set<ConfirmationRow>().AsNoTracking().Select(c => new { c.Code, c.Number, c.Place }).ToListAsync(stop)).ToHashSet();
+        var open = (await db.Set<ContradictionRow>().AsNoTracking().Select(c => new { c.Code, c.Number, c.Place }).ToListAsync(stop))
+            .Where(c => !confirmed.Contains(c)).Select(c => (c.Code, c.Number)).ToHashSet();
+        var hashes = await db.Set<TextRow>().AsNoTracking().Select(t => new { t.Code, t.Number, t.ContentHash }).ToListAsync(stop);
+        return new(heads, new(added)) { Contradictory = hashes.Where(t => open.Contains((t.Code, t.Number))).Select(t => t.ContentHash).ToHashSet() };
+    }
+}
+
+/// <summary>Đầu mục văn bản: what lists and searches show of a text, and where it came from.</summary>
+public sealed record TextHead(string Code, int Number, string Name, string Field, string Level, string Agency, string Layout, string Source, int SourceLine, DateTimeOffset RecordedAt);
+
+/// <summary>Giá danh mục: the current text of every procedure, one a code, found by what people type.</summary>
+public sealed class TextShelf
+{
+    private readonly Dictionary<string, TextHead> byCode;
+    private readonly CatalogueIndex index;
+
+    public TextShelf(IReadOnlyList<TextHead> heads, EverydayWords words)
+    {
+        // The national database states all parts; a ministry's list only names the procedure.
+        Texts = [.. heads.GroupBy(t => t.Code).Select(t => t.OrderBy(head => head.Layout == nameof(TextLayout.National)).ThenBy(head => head.Number).Last())
+            .OrderBy(t => Folding.SortKey(t.Name), StringComparer.Ordinal).ThenBy(t => t.Code, StringComparer.Ordinal)];
+        byCode = Texts.ToDictionary(t => t.Code);
+        index = new([.. Texts.Select(t => new FindableProcedure(t.Code, t.Name, "", t.Field, []))]);
+        Words = words;
+    }
+
+    /// <summary>By name in Vietnamese order.</summary>
+    public IReadOnlyList<TextHead> Texts { get; }
+
+    public EverydayWords Words { get; }
+
+    /// <summary>Digests of the texts with a contradiction nobody has confirmed.</summary>
+    public IReadOnlySet<string> Contradictory { get; init; } = new HashSet<string>();
+
+    /// <summary>True where the text of this digest has one.</summary>
+    public bool IsContradictory(string? textHash) => textHash is not null && Contradictory.Contains(textHash);
+
+    /// <summary>The current text of a code, or null.</summary>
+    public TextHead? Of(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>What a person means who has typed this, the best first; nothing typed: all.</summary>
+    public IReadOnlyList<TextHead> Find(string? typed)
+    {
+        var folded = Folding.Fold(typed);
+        return folded.Length == 0 ? Texts : [.. Words.Meant(folded).SelectMany(index.Find).Distinct().Select(place => Texts[place])];
+    }
+}

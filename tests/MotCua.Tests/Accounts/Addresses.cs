@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MotCua.Tests.Accounts;
+
+/// <summary>Mọi địa chỉ: what the running program answers to, from the program itself; only files of the house, alike for all, are left out.</summary>
+/// <param name="Pattern">As mapped, with what is asked in addition.</param>
+internal sealed record Address(string Pattern, string Method)
+{
+    /// <summary>An officer who is nobody of the walk, so that nothing done to the account is felt in it.</summary>
+    private const string AnOfficer = "pham-thi-kim-dung", AProcedure = "1.013225";
+
+    private static readonly string[] HouseFiles = ["/_framework/", "/{**path:file}"];
+
+    /// <summary>Addresses that say more with a question: a search, a list's span, the dossier from which a lodger is taken over.</summary>
+    private static readonly Dictionary<string, string[]> Asked = new()
+    {
+        ["/tim"] = ["?q=nguyen"],
+        ["/thu-tuc/tim"] = ["?q=giay"],
+        ["/tiep-nhan"] = ["", $"?thuTuc={AProcedure}&tiep={{hồ sơ}}"],
+    };
+
+    /// <summary>Whose answer depends on which dossier is meant.</summary>
+    public bool MeansADossier => Pattern.StartsWith("/ho-so/{", StringComparison.Ordinal) || Pattern.Contains("{hồ sơ}", StringComparison.Ordinal);
+
+    public string On(SampleDossier dossier) => Pattern
+        .Replace("{hồ sơ}", dossier.Id.ToString(), StringComparison.Ordinal)
+        .Replace("/thu-tuc/{code}", $"/thu-tuc/{AProcedure}", StringComparison.Ordinal)
+        .Replace("{code}", dossier.Code, StringComparison.Ordinal).Replace("{id}", AnOfficer, StringComparison.Ordinal);
+
+    /// <summary>Every address, reading before doing; leaving comes last.</summary>
+    public static IReadOnlyList<Address> Of(Centre centre) =>
+    [
+        .. (from endpoint in centre.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+           let pattern = "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').Replace("{Code}", "{code}", StringComparison.Ordinal).Replace("{Id}", "{id}", StringComparison.Ordinal)
+           where !HouseFiles.Any(file => pattern.StartsWith(file, StringComparison.Ordinal))
+           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+           where method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE"
+           from asked in method == "GET" && Asked.TryGetValue(pattern, out var questions) ? questions : [""]
+           orderby method, pattern == "/dang-xuat", pattern, asked
+           select new Address(pattern + asked, method)).Distinct(),
+    ];
+}

@@ -1,0 +1,130 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers.Round;
+
+namespace MotCua.Tests.Dossiers;
+
+/// <summary>
+/// Kế hoạch truy vấn: in a crowded city every list and search is read by an index, and a page reads little more than it shows. What is
+/// looked at are the commands the program sent while the pages were opened.
+/// </summary>
+public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedCity>
+{
+    /// <summary>Of each table, to show one page: a rare word is looked for among the ten thousand newest first.</summary>
+    private const long MostRead = 25_000;
+
+    private static readonly string[] Tables = ["dossier_row", "work_item", "reading"];
+
+    /// <summary>May be walked: the search itself, the readings from the newest on, and an index that holds nothing but what is wanted.</summary>
+    private static readonly string[] Whole = ["VIRTUAL TABLE", "sqlite_autoindex_reading", "ix_work_item_provisional"];
+
+    [Theory]
+    [InlineData(Spine.Receiver, "/viec-can-lam")]
+    [InlineData(Spine.Receiver, "/viec-can-lam?ds=Citizen")]
+    [InlineData(Spine.Appraiser, "/viec-can-lam")]
+    [InlineData(Spine.Appraiser, "/viec-can-lam?ds=Unassigned")]
+    [InlineData(Spine.Appraiser, "/viec-can-lam?ds=AgencyCitizen")]
+    [InlineData(Spine.Head, "/viec-can-lam")]
+    [InlineData(Spine.Head, "/viec-can-lam?ds=AgencyInWork")]
+    [InlineData(Spine.ReturnDesk, "/viec-can-lam")]
+    [InlineData(Spine.Director, "/viec-can-lam")]
+    [InlineData(Spine.Director, "/viec-can-lam?ds=CentreToSign")]
+    [InlineData(Spine.Signer, "/so-theo-doi")]
+    [InlineData(Spine.Director, "/so-theo-doi")]
+    [InlineData(Spine.Director, "/so-theo-doi?tu=01/01/2026&den=23/11/2026")]
+    [InlineData(Spine.Inspector, "/so-theo-doi")]
+    [InlineData(Spine.Inspector, "/so-theo-doi?tu=01/01/2026&den=23/11/2026")]
+    [InlineData(Spine.Inspector, "/tim?q=nguyen")]
+    [InlineData(Spine.Inspector, "/tim?q=nguyen van")]
+    [InlineData(Spine.Inspector, "/tim?q=0310199999")]
+    [InlineData(Spine.Inspector, "/tim?q=khongcoai")]
+    [InlineData(Spine.Inspector, "/tim?q=n")]
+    [InlineData(Spine.Director, "/tim?q=nguyen van")]
+    [InlineData(Spine.Appraiser, "/tim?q=tran thi")]
+    [InlineData(Spine.Inspector, "/nhat-ky-xem")]
+    [InlineData(Spine.Director, "/nhat-ky-xem")]
+    public async Task A_page_is_read_by_an_index(string officer, string path)
+    {
+        using var visitor = await city.Centre.As(officer);
+        await using var store = city.Centre.OpenStore();
+        using var sent = new SeenCommands(store);
+
+        var page = await visitor.See(path);
+        if (page.Document.QuerySelectorAll("a.btn").LastOrDefault(a => a.TextContent == "Trang sau")?.GetAttribute("href") is { } next)
+            await visitor.See(next);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        await ReadByIndexes(store, sent);
+    }
+
+    [Fact]
+    public async Task What_falls_due_is_found_by_an_index()
+    {
+        await using var store = city.Centre.OpenStore();
+        using var sent = new SeenCommands(store);
+
+        // No dossier stands behind the rows that are due: the round meets each and goes on.
+        await city.Centre.Services.GetRequiredService<ClockRound>().Run(TestContext.Current.CancellationToken);
+        await city.Centre.Recounted();
+
+        await ReadByIndexes(store, sent);
+    }
+
+    private static async Task ReadByIndexes(DbConnection store, SeenCommands sent)
+    {
+        var queries = sent.Queries.Where(query => Tables.Any(table => query.Sql.Contains(table, StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(queries);
+        foreach (var (sql, values) in queries)
+            Assert.True(await Objection(store, sql, values) is not { } objection, $"{await Objection(store, sql, values)}\n{sql}");
+    }
+
+    /// <summary>What is wrong with how a query is answered; null where nothing is.</summary>
+    private static async Task<string?> Objection(DbConnection store, string sql, List<(string Name, object? Value)> values)
+    {
+        await using var command = store.CreateCommand();
+        command.CommandText = (TestStore.IsPostgres ? "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " : "EXPLAIN QUERY PLAN ") + sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        await using var rows = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await rows.ReadAsync()) lines.Add(rows.GetString(TestStore.IsPostgres ? 0 : 3));
+        return TestStore.IsPostgres ? OfPostgres(lines[0]) : OfSqlite(lines);
+    }
+
+    /// <summary>No table is read from its beginning; a query inside may be.</summary>
+    private static string? OfSqlite(List<string> lines)
+    {
+        var inside = lines.Select(line => Inside().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet();
+        return lines.FirstOrDefault(line => Scan().Match(line) is { Success: true } scan && !inside.Contains(scan.Groups[1].Value)
+            && !Whole.Any(index => line.Contains(index, StringComparison.Ordinal))) is null ? null : string.Join('\n', lines);
+    }
+
+    private static string? OfPostgres(string json)
+    {
+        using var plan = JsonDocument.Parse(json);
+        var read = new Dictionary<string, long>();
+        foreach (var node in Nodes(plan.RootElement[0].GetProperty("Plan")))
+        {
+            if (!node.TryGetProperty("Relation Name", out var relation) || !Tables.Contains(relation.GetString())) continue;
+            if (node.GetProperty("Node Type").GetString()!.Contains("Seq Scan", StringComparison.Ordinal)) return json;
+            var removed = new[] { "Rows Removed by Filter", "Rows Removed by Index Recheck" }.Sum(name => node.TryGetProperty(name, out var rows) ? rows.GetDouble() : 0);
+            read[relation.GetString()!] = read.GetValueOrDefault(relation.GetString()!) + (long)((node.GetProperty("Actual Rows").GetDouble() + removed) * node.GetProperty("Actual Loops").GetDouble());
+        }
+        return read.Values.Any(rows => rows > MostRead) ? json : null;
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) =>
+        node.TryGetProperty("Plans", out var below) ? below.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
+
+    [GeneratedRegex(@"^(?:CO-ROUTINE|MATERIALIZE) (\S+)")]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(@"^SCAN (\S+)")]
+    private static partial Regex Scan();
+}
