@@ -169,7 +169,8 @@ tests() {
   prepare
   dotnet build -v q --nologo
   # A test that never ends is named after two minutes and ends its run after twenty-five.
-  local passed=0 failed=0 skipped=0 beside=0 code=0 patience=25m runs=() run
+  local passed=0 failed=0 skipped=0 beside=0 code=0 patience=25m runs=() run told
+  told=$(mktemp)
   for run in tests/*/; do runs+=("$(basename "$run")"); done
   if start_cluster; then runs+=("MotCua.Ledger.Tests@postgres" "MotCua.Tests@postgres")
   elif [ -n "${CI:-}" ]; then echo "PostgreSQL could not be started"; failed=1
@@ -192,8 +193,11 @@ tests() {
     # Tests that write what others read are run only by name.
     skipped=$((skipped - $(grep -c '^ *Not run (due to explicit test filtering)' "$out" || true)))
     [ "$status" = 0 ] || code=1
+    # Each failure once more at the end, so that the end of a long log says what failed.
+    awk -v run="$run" '/^failed /{n=14; print "[" run "] " $0; next} /^(passed|skipped|Test run summary)/{n=0} n-->0 && NF' "$out" >>"$told"
     rm -f "$out"
   done
+  cat "$told"; rm -f "$told"
   # In CI a missing tool is a failure; comparisons with reference data that lie beside the repository are left out where they do not.
   if [ -n "${CI:-}" ] && [ "$skipped" -gt 0 ]; then
     echo "$beside comparisons left out: ../shared/data is not here; $((skipped - beside)) tests miss a tool"

@@ -72,6 +72,9 @@ public static class CentreHost
         foreach (var part in new[] { "Database.Command", "Database.Connection", "Update" })
             builder.Logging.AddFilter("Microsoft.EntityFrameworkCore." + part, LogLevel.None);
 
+        // Keys lie beside the data they guard, and are kept from others as that data is: told once in SECURITY.md, not at every start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+
         AddParts(builder.Services, centre);
         // What stops a start is told by the one who started it, in one sentence.
         var started = false;
