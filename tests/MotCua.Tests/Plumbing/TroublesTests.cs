@@ -23,12 +23,18 @@ public sealed class TroublesTests(CentreOnFile centre) : IClassFixture<CentreOnF
     public async Task A_reception_that_cannot_be_written_is_told_keeps_what_was_typed_and_is_done_once_when_it_can_be(string setting, string words, string logged)
     {
         using var receiver = await centre.As(Spine.Receiver);
-        var form = await receiver.See("/tiep-nhan?thuTuc=1.013225");
         (string, string)[] typed = [("ten", "Trần Thị Bình"), ("so", "031185001234"), ("diaChi", "1 Trần Phú"), ("daThu", "1")];
-        await FillUp(setting);
-        var log = Listen();
-
-        var told = await receiver.Press(form, "button[value='tiep-nhan']", typed);
+        SeenPage form, told;
+        Heard log;
+        // A full disk may find room for one more when what runs in the background ends: then the next one is asked.
+        do
+        {
+            centre.StoreSetting = Well;
+            form = await receiver.See("/tiep-nhan?thuTuc=1.013225");
+            await FillUp(setting);
+            log = Listen();
+            told = await receiver.Press(form, "button[value='tiep-nhan']", typed);
+        } while (setting == Full && told.Address.AbsolutePath != "/tiep-nhan");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, told.Status);
         Assert.Contains(words, told.Document.QuerySelector(".notice.late")!.TextContent, StringComparison.Ordinal);
