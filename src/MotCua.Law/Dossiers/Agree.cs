@@ -18,7 +18,7 @@ public sealed record Agree : DossierAct
 /// <summary>Lãnh đạo phòng đã đồng ý.</summary>
 public sealed record ProposalAgreed : DossierEvent
 {
-    protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.Agreed };
+    protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.Agreed, Draft = dossier.Draft! with { AgreedBy = By.PersonId } };
 }
 
 /// <summary>Trả lại: the head of division or whoever may sign the draft sends it back, with the reason.</summary>

@@ -96,6 +96,9 @@ public sealed record Dossier
     /// <summary>What was asked to be paid to another body (tax, land money) while the clock stands.</summary>
     public bool PaymentOpen { get; init; }
 
+    /// <summary>Mất, hỏng hồ sơ chưa khắc phục: an apology is owed; null where there is none.</summary>
+    public OpenLoss? LossOpen { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>Hạn trả kết quả đang có hiệu lực.</summary>
@@ -137,9 +140,16 @@ public sealed record Consultation(string ConsultedAgencyId, DateTimeOffset Asked
 
 /// <summary>Dự thảo kết quả.</summary>
 /// <param name="Granted">False for a refusal to resolve, which is a result too.</param>
-public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt);
+/// <param name="AgreedBy">The head of division who agreed, or null while none has.</param>
+public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt, string? AgreedBy = null);
+
+/// <summary>Mất, hỏng hồ sơ chưa khắc phục.</summary>
+/// <param name="Answering">Where the papers were when they were lost.</param>
+public sealed record OpenLoss(DateTimeOffset ReportedAt, Custody Answering);
 
 /// <summary>Kết quả đã ký.</summary>
 /// <param name="Number">Số văn bản.</param>
 /// <param name="SignedBy">The officer; for a mirrored dossier the national system.</param>
-public sealed record SignedResult(bool Granted, string Number, string SignedBy, DateTimeOffset SignedAt, SigningCapacity Capacity, IReadOnlyList<string> CapacityLines);
+/// <param name="Version">1 as first signed; a mended result is 2, 3 …</param>
+public sealed record SignedResult(
+    bool Granted, string Number, string SignedBy, DateTimeOffset SignedAt, SigningCapacity Capacity, IReadOnlyList<string> CapacityLines, int Version = 1);

@@ -17,6 +17,10 @@ public abstract record DossierAct
     [JsonIgnore]
     public virtual string? Names => null;
 
+    /// <summary>The officer an act names to settle the dossier; whether that one may, the law says.</summary>
+    [JsonIgnore]
+    public virtual string? NamesOfficer => null;
+
     protected internal abstract Decision Decide(Dossier dossier, Situation now);
 }
 

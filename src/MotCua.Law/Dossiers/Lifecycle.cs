@@ -11,6 +11,9 @@ public static class Lifecycle
     private static readonly DossierStatus[] InSettlement = [Received, HandedOver, Appraising, Proposed, Agreed];
     private static readonly DossierStatus[] BeforeDecision = [.. InSettlement, SupplementAwaited, PaymentAwaited];
 
+    private static readonly DossierStatus[] BeforeProposal = [Received, HandedOver, Appraising, SupplementAwaited, PaymentAwaited];
+    private static readonly DossierStatus[] Held = [Appraising, SupplementAwaited, PaymentAwaited, Proposed, Agreed];
+
     public static IReadOnlyList<LifecycleRow> Rows { get; } =
     [
         Row<FileOnline>("Nộp trực tuyến", "File online", [New], [Submitted], Where.Anywhere),
@@ -39,8 +42,13 @@ public static class Lifecycle
         Row<Apologise>("Xin lỗi và hẹn lại", "Apologise", [.. InSettlement], [.. InSettlement], Where.Anywhere),
         Row<AskToStop>("Đề nghị dừng", "Ask to stop", [Submitted, GuidanceAwaited, .. BeforeDecision], [StopAsked], Where.Anywhere),
         Row<Stop>("Dừng giải quyết", "Stop", [StopAsked], [Stopped], Where.Anywhere),
-        Row<CorrectReceipt>("Sửa thông tin tiếp nhận", "Correct the receipt", [Received, HandedOver], [Received, HandedOver], Where.Anywhere),
+        Row<Recall>("Thu hồi bước chuyển nhầm", "Recall a step sent by mistake", [HandedOver, Proposed, Agreed], [Received, Appraising, Proposed], Where.Anywhere),
+        Row<Reassign>("Phân công lại", "Reassign", [.. Held], [.. Held], Where.Here),
+        Row<CorrectReceipt>("Sửa thông tin tiếp nhận", "Correct the receipt", [.. BeforeProposal], [.. BeforeProposal], Where.Anywhere),
         Row<CorrectResult>("Sửa kết quả", "Correct the result", [Decided, Returned], [Decided, Returned], Where.Here),
+        Row<ReportLoss>("Ghi nhận mất, hỏng hồ sơ", "Report a loss", [.. BeforeDecision, StopAsked, Decided], [.. BeforeDecision, StopAsked, Decided], Where.Anywhere),
+        Row<MakeLossGood>("Khắc phục mất, hỏng hồ sơ", "Make a loss good", [.. BeforeDecision, StopAsked, Decided, Returned, Stopped, Lapsed],
+            [.. BeforeDecision, StopAsked, Decided, Returned, Stopped, Lapsed], Where.Anywhere),
         Row<TakeMirroredStatus>("Cập nhật từ hệ thống quốc gia", "Take a mirrored status",
             [Received, HandedOver, Appraising, SupplementAwaited, PaymentAwaited, Decided],
             [Received, Appraising, SupplementAwaited, PaymentAwaited, Stopped, Decided, Returned], Where.Mirrored),

@@ -55,7 +55,7 @@ public sealed record Receive(
             refusals.Add(new("receive.channel", Articles.Receiving, new("Trường hợp này không nộp được theo cách thức đã chọn.", "This case cannot be filed by the channel chosen."), nameof(CaseKey)));
             return Decision.Refuse(refusals);
         }
-        refusals.AddRange(MissingPapers(chosen));
+        refusals.AddRange(MissingPapers(chosen, Papers));
         var promise = PromiseOf(dossier, now);
         var (steps, uncounted) = DossierSteps.From(promise.Due?.Start ?? now.Now, chosen, promise.Due, now);
         if ((promise.Refusal ?? uncounted) is { } unpublished)
@@ -94,9 +94,9 @@ public sealed record Receive(
         Subject.Of(now.Edition, CaseKey, ChannelOf(dossier), now.By.CentreId ?? "", CompetentAgencyId, now.Agency is { } agency && agency.OwnCentreId != now.By.CentreId);
 
     /// <summary>Điều 16 NĐ 118/2025: everything lacking is named at once.</summary>
-    private IEnumerable<Refusal> MissingPapers(ProcedureCase chosen) =>
+    internal static IEnumerable<Refusal> MissingPapers(ProcedureCase chosen, IReadOnlyList<PaperCopy> handedIn) =>
         from paper in chosen.Papers
-        where paper.Required && !Papers.Any(p => p.Key == paper.Key && p.IsThere)
+        where paper.Required && !handedIn.Any(p => p.Key == paper.Key && p.IsThere)
         select new Refusal("receive.paper-missing", Articles.GuidanceAtReception,
             new($"Thiếu: {paper.Name}.", $"Missing: {paper.Name}."), $"Papers[{paper.Key}]");
 

@@ -21,6 +21,9 @@ public sealed record Situation(
     /// <summary>The opening calendar of the centre at which the dossier is received; null where none is recorded.</summary>
     public OpeningCalendar? Opening { get; init; }
 
+    /// <summary>The officer named by an act to settle the dossier, as the organisation knows one who may; null where it knows none.</summary>
+    public Settler? Settler { get; init; }
+
     /// <summary>The signer's own office, where the position heads an agency.</summary>
     public OwnOffice? Office { get; init; }
 
@@ -46,6 +49,10 @@ public sealed record Situation(
 /// <param name="IsCommune">Ủy ban nhân dân cấp xã.</param>
 /// <param name="OwnCentreId">The centre at which its own procedures are received.</param>
 public sealed record CompetentAgency(string Id, string? Identifier, bool IsCommune, string OwnCentreId);
+
+/// <summary>Người giải quyết: an officer who holds a position that settles dossiers.</summary>
+/// <param name="AgencyIds">The agencies for which the officer's positions settle.</param>
+public sealed record Settler(string PersonId, IReadOnlyList<string> AgencyIds);
 
 /// <summary>Chức danh ký của chính mình: the lines above the name of one who signs by own office (<c>TM. ỦY BAN NHÂN DÂN</c>, <c>CHỦ TỊCH</c>).</summary>
 public sealed record OwnOffice(SigningCapacity Capacity, IReadOnlyList<string> CapacityLines);

@@ -24,6 +24,7 @@ internal static class Acts
     public static readonly Appraise Appraise = new(true, "Đủ điều kiện");
     public static readonly Propose Propose = new(true, "Cấp giấy");
     public static readonly ReturnResult ReturnResult = new("Nguyễn Thị Mai", null, ReturnWay.AtCentre, false, true);
+    public static readonly ReportLoss ReportLoss = new(["Bản vẽ"], "Nguyễn An", "Trung tâm xin bản lưu của đơn vị thiết kế");
     public static readonly RefuseReceipt RefuseReceipt = new("Không thuộc thẩm quyền", "Ủy ban nhân dân phường", null);
 
     /// <summary>One of every act, in the order of the table, with who does it when all is well.</summary>
@@ -55,7 +56,11 @@ internal static class Acts
         (new AskToStop("Nguyễn Thị Mai", "Đổi ý"), People.Receiver),
         (new Stop("Trả lại toàn bộ giấy tờ"), People.Receiver),
         (new CorrectReceipt(Applicant with { Name = "Nguyễn Thị Mai Anh" }, null, Papers, "Gõ sai tên"), People.Receiver),
-        (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default), People.Head),
+        (new Recall("Chuyển nhầm túi hồ sơ"), People.Receiver),
+        (new Reassign(People.SecondAppraiser.PersonId, "Nghỉ phép"), People.Head),
+        (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default, "Lê Bình"), People.AgencyHead),
+        (ReportLoss, People.Receiver),
+        (new MakeLossGood("Đã xin lại bản vẽ", "Thư xin lỗi 3/TTPVHCC"), People.Director),
         (new TakeMirroredStatus(4, true, null, "Thông báo của hệ thống"), People.Receiver),
     ];
 }

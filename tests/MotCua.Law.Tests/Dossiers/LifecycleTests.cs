@@ -45,7 +45,7 @@ public sealed class LifecycleTests
     }
 
     [Theory, MemberData(nameof(EveryStatus))]
-    public void What_has_ended_allows_nothing_but_mending_the_result(DossierStatus status)
+    public void What_has_ended_allows_nothing_but_mending_what_the_office_did_wrong(DossierStatus status)
     {
         if (!status.IsClosed())
             return;
@@ -53,7 +53,12 @@ public sealed class LifecycleTests
 
         var allowed = Lifecycle.Rows.Where(row => Lifecycle.Allows(dossier, row.Act)).Select(row => row.Act);
 
-        Assert.Equal(status == DossierStatus.Returned ? [typeof(CorrectResult)] : [], allowed);
+        Assert.Equal(status switch
+        {
+            DossierStatus.Returned => [typeof(CorrectResult), typeof(MakeLossGood)],
+            DossierStatus.Stopped or DossierStatus.Lapsed => [typeof(MakeLossGood)],
+            _ => Type.EmptyTypes,
+        }, allowed);
         Assert.NotNull(dossier.ClosedAt);
     }
 

@@ -12,6 +12,7 @@ internal static class People
     public static readonly Actor SecondAppraiser = new("chau", "tham-dinh-2", PositionKind.Appraiser, "phong-cap-phep", Agency);
     public static readonly Actor Head = new("dung", "truong-phong", PositionKind.HeadOfDivision, "phong-cap-phep", Agency);
     public static readonly Actor AgencyHead = new("giang", "giam-doc-so", PositionKind.HeadOfAgency, Agency, Agency);
+    public static readonly Actor Director = new("lan", "giam-doc-tt", PositionKind.Director, Centre, "van-phong", Centre);
     public static readonly Actor Seconded = new("ha", "biet-phai", PositionKind.SecondedOfficer, Centre, Agency, Centre);
     public static readonly Actor Stranger = new("khanh", "tham-dinh", PositionKind.Appraiser, "phong-khac", OtherAgency);
     public static readonly Actor Applicant = new("nguoi-nop", "", PositionKind.Receiver, "", "");

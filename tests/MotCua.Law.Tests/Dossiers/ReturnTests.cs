@@ -62,12 +62,12 @@ public sealed class ReturnTests
     public void An_error_in_a_result_is_mended_within_three_working_days_of_its_report()
     {
         var story = Stories.Decided(Editions.Ordinary).Do(Acts.ReturnResult, People.Receiver);
-        var reported = new CorrectResult("Số thửa 12", "Gõ nhầm", Story.LocalMomentOf("2026-11-20T09:00").ToInstant());
+        var reported = new CorrectResult("Số thửa 12", "Gõ nhầm", Story.LocalMomentOf("2026-11-20T09:00").ToInstant(), "Lê Bình");
 
-        Assert.Equal("correct.reported", story.At("2026-11-19T09:00").Refusal(reported, People.Head));
-        story.At("2026-11-26T09:00").Do(reported, People.Head);
+        Assert.Equal("correct.reported", story.At("2026-11-19T09:00").Refusal(reported, People.AgencyHead));
+        story.At("2026-11-26T09:00").Do(reported, People.AgencyHead);
         Assert.False(Assert.IsType<ResultCorrected>(story.Happened[^1]).Late);
-        story.At("2026-11-26T09:01").Do(reported, People.Head);
+        story.At("2026-11-26T09:01").Do(reported with { Content = "Số thửa 21" }, People.AgencyHead);
         Assert.True(Assert.IsType<ResultCorrected>(story.Happened[^1]).Late);
     }
 

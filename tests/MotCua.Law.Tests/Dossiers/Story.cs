@@ -42,6 +42,9 @@ internal sealed class Story(ProcedureEdition edition)
         return this;
     }
 
+    /// <summary>The officer an act names to settle, as the organisation knows one who may.</summary>
+    public Settler? Settler { get; set; } = new(People.SecondAppraiser.PersonId, [People.Agency]);
+
     /// <summary>The act is done; a refusal fails the test with its words.</summary>
     public Story Do(DossierAct act, Actor by)
     {
@@ -82,6 +85,7 @@ internal sealed class Story(ProcedureEdition edition)
         Now.ToInstant(), by, Edition, Calendar, WorkingHoursBook.Default, Tariff, DossierCodeFormats.Default, Provisions.InForceOn(Now.On))
     {
         Agency = Agency,
+        Settler = Settler,
         Office = by.Kind == PositionKind.HeadOfAgency ? new(SigningCapacity.OwnOffice, ["GIÁM ĐỐC"]) : null,
         Delegations = [.. Delegations.Where(d => d.Granted?.DelegatePersonId == by.PersonId)],
     };

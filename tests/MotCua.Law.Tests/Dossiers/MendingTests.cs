@@ -1,0 +1,141 @@
+using MotCua.Law.Dossiers;
+using MotCua.Law.Positions;
+using MotCua.Law.Tests.Examples;
+
+namespace MotCua.Law.Tests.Dossiers;
+
+/// <summary>What the office did wrong and mends: a reception, a step, an assignment, a result, a loss.</summary>
+public sealed class MendingTests
+{
+    private static readonly Dictionary<string, Actor> ByName = new()
+    {
+        ["người tiếp nhận"] = People.Receiver,
+        ["đồng nghiệp cùng Trung tâm"] = People.Receiver with { PersonId = "oanh" },
+        ["người tiếp nhận Trung tâm khác"] = People.Receiver with { PersonId = "phuc", CentreId = "tt-phuong" },
+        ["người thẩm định"] = People.Appraiser,
+        ["người thẩm định khác"] = People.SecondAppraiser,
+        ["lãnh đạo phòng"] = People.Head,
+        ["lãnh đạo phòng khác"] = People.Head with { PersonId = "quang" },
+        ["lãnh đạo cơ quan"] = People.AgencyHead,
+        ["lãnh đạo cơ quan khác"] = People.AgencyHead with { PersonId = "son", AgencyId = People.OtherAgency },
+    };
+
+    private static readonly Dictionary<string, string> Agencies = new() { ["Sở Xây dựng"] = People.Agency, ["Sở Tư pháp"] = People.OtherAgency };
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Recalls => MarkdownTable.Theory("Dossiers/thu-hoi.md", "Người thu hồi");
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Assignments => MarkdownTable.Theory("Dossiers/phan-cong-lai.md", "Người phân công");
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Losses => MarkdownTable.Theory("Dossiers/mat-ho-so.md", "Người ghi nhận");
+
+    [Theory, MemberData(nameof(Recalls))]
+    public void A_step_is_recalled_by_who_sent_it_until_it_is_taken(ExampleRow row)
+    {
+        var story = After(row["Đã làm"]);
+        var due = story.Dossier.DueAt;
+
+        var decision = story.Try(new Recall("Nhầm"), ByName[row["Người thu hồi"]]);
+
+        Assert.Equal(row["Không được vì"], Words(decision));
+        if (!decision.IsRefused)
+            Assert.Equal((row["Thành"], due), (story.Dossier.Status.Words().Vi, story.Dossier.DueAt));
+    }
+
+    [Theory, MemberData(nameof(Assignments))]
+    public void A_head_gives_the_dossier_to_another_officer_of_the_agency(ExampleRow row)
+    {
+        var story = Stories.Taken(Editions.Permit);
+        story.Settler = row["Vị trí của người nhận"] is { Length: > 0 } agency ? new(row["Người nhận"], [Agencies[agency]]) : null;
+
+        var decision = story.Try(new Reassign(row["Người nhận"], row["Lý do"]), ByName[row["Người phân công"]]);
+
+        Assert.Equal(row["Không được vì"], Words(decision));
+        Assert.Equal(decision.IsRefused ? People.Appraiser.PersonId : row["Người giữ"], story.Dossier.HolderPersonId);
+    }
+
+    [Theory, MemberData(nameof(Losses))]
+    public void Who_has_the_papers_answers_for_their_loss(ExampleRow row)
+    {
+        var story = After(row["Đã làm"]);
+
+        var decision = story.Try(Acts.ReportLoss, ByName[row["Người ghi nhận"]]);
+
+        Assert.Equal(row["Không được vì"], Words(decision));
+        Assert.Equal(decision.IsRefused ? null : row["Chịu trách nhiệm"] == "Trung tâm", story.Dossier.LossOpen?.Answering.AtCentre);
+    }
+
+    [Fact]
+    public void A_loss_is_open_until_it_is_made_good_with_an_apology()
+    {
+        var story = Stories.Decided(Editions.Ordinary).Do(Acts.ReportLoss, People.Receiver).Do(Acts.ReturnResult, People.Receiver);
+        Assert.Equal("loss.elsewhere", story.Refusal(new MakeLossGood("Đã cấp lại", "Thư 3"), People.AgencyHead));
+        Assert.Equal(["stated.Remade", "stated.Apology"], story.Refusals(new MakeLossGood(" ", ""), People.Director).Select(r => r.Code));
+
+        story.Do(new MakeLossGood("Đã cấp lại bản sao", "Thư 3/TTPVHCC"), People.Director);
+
+        Assert.Null(story.Dossier.LossOpen);
+        Assert.Equal("loss.none", story.Refusal(new MakeLossGood("Đã cấp lại", "Thư 3"), People.Director));
+    }
+
+    [Fact]
+    public void The_new_holder_goes_on_and_the_former_one_does_not()
+    {
+        var story = Stories.Taken(Editions.Ordinary).Do(Acts.Appraise, People.Appraiser).Do(new Reassign(People.SecondAppraiser.PersonId, "Nghỉ phép"), People.Head);
+
+        Assert.Equal("settle.held-by-other", story.Refusal(Acts.Propose, People.Appraiser));
+        story.Do(Acts.Propose, People.SecondAppraiser);
+        Assert.Equal([People.Appraiser.PersonId, People.SecondAppraiser.PersonId], story.Dossier.Appraisers);
+    }
+
+    [Fact]
+    public void A_receipt_is_corrected_to_something_else_and_never_to_less_than_reception_asks()
+    {
+        var story = Stories.Received(Editions.Ordinary);
+        var same = new CorrectReceipt(Acts.Applicant, null, null, "Soát lại");
+        Assert.Equal("correct.same", story.Refusal(same, People.Receiver));
+        Assert.Equal(["receive.sets", "receive.paper-missing"], story.Refusals(same with { Sets = 0, Papers = [Acts.Papers[0]] }, People.Receiver).Select(r => r.Code));
+
+        story.Do(same with { Sets = 2, ReturnBy = ReturnWay.ByPost }, People.Receiver).Do(same with { Lodger = new("Trần Văn Nam", null, null, "Giấy ủy quyền") }, People.Receiver);
+
+        Assert.Equal((3, 2, ReturnWay.ByPost), (story.Dossier.ReceiptVersion, story.Dossier.Sets, story.Dossier.ReturnBy));
+    }
+
+    [Fact]
+    public void A_mended_result_is_a_new_version_signed_by_who_may_sign_it()
+    {
+        var story = Stories.Decided(Editions.Ordinary).At("2026-11-03T09:00");
+        var mend = new CorrectResult("Cấp giấy cho thửa 12", "Gõ nhầm số thửa", story.Now.ToInstant(), "Lê Bình");
+        Assert.Equal("sign.no-delegation", story.Refusal(mend, People.Head));
+        Assert.Equal("sign.four-eyes", story.Refusal(mend, People.Appraiser));
+        Assert.Equal(["correct.same", "stated.AnsweredBy"], story.Refusals(mend with { Content = Acts.Propose.Content, AnsweredBy = "" }, People.AgencyHead).Select(r => r.Code));
+        var signedAt = story.Dossier.Result!.SignedAt;
+
+        story.Do(mend, People.AgencyHead);
+
+        Assert.Equal((2, "1/GXN", signedAt), (story.Dossier.Result.Version, story.Dossier.Result.Number, story.Dossier.Result.SignedAt));
+        Assert.Equal("Cấp giấy cho thửa 12", story.Dossier.Draft!.Content);
+        Assert.Equal(["GIÁM ĐỐC"], Assert.IsType<ResultCorrected>(story.Happened[^1]).CapacityLines);
+    }
+
+    private static Story After(string done)
+    {
+        var story = Stories.Received(Editions.Permit);
+        foreach (var act in done.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            _ = act switch
+            {
+                "chuyển hồ sơ giấy" => story.Do(new HandOver(), People.Receiver),
+                "nhận xử lý" => story.Do(new Take(), People.Appraiser),
+                "thẩm định" => story.Do(Acts.Appraise, People.Appraiser),
+                "trình" => story.Do(Acts.Propose, People.Appraiser),
+                "đồng ý" => story.Do(new Agree(), People.Head),
+                "trả lại" => story.Do(new SendBack("Sửa câu chữ"), People.Head),
+                "ký" => story.Do(new Sign(), People.AgencyHead),
+                "thu hồi" => story.Do(new Recall("Nhầm"), People.Receiver),
+                "phân công lại" => story.Do(new Reassign(People.SecondAppraiser.PersonId, "Nghỉ phép"), People.Head),
+                _ => throw new InvalidDataException($"no act “{act}”"),
+            };
+        return story;
+    }
+
+    private static string Words(Decision decision) => string.Join(" ", decision.Refusals.Select(r => r.Words.Vi));
+}
