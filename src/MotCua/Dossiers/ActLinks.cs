@@ -12,6 +12,8 @@ public static class ActLinks
     [
         (typeof(Take), "nhan-xu-ly"), (typeof(Appraise), "tham-dinh"), (typeof(Propose), "trinh"), (typeof(Agree), "dong-y"), (typeof(Sign), "ky"),
         (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"), (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
+        (typeof(Reassign), "phan-cong-lai"), (typeof(Recall), "thu-hoi"), (typeof(CorrectReceipt), "sua-tiep-nhan"), (typeof(CorrectResult), "sua-ket-qua"),
+        (typeof(MakeLossGood), "khac-phuc-mat"), (typeof(ReportLoss), "mat-ho-so"),
     ];
 
     public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier) =>
@@ -31,6 +33,17 @@ public static class ActLinks
             return dossier.HolderPersonId == me.PersonId;
         if (act == typeof(HandOver))
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
+        if (act == typeof(Recall))
+            return dossier.Status switch
+            {
+                DossierStatus.HandedOver => me.CentreId == dossier.Subject!.CentreId,
+                DossierStatus.Proposed => dossier.HolderPersonId == me.PersonId,
+                _ => dossier.Draft?.AgreedBy == me.PersonId,
+            };
+        if (act == typeof(ReportLoss))
+            return dossier.LossOpen is null && Custody.Of(dossier).IsOf(me.AsActor());
+        if (act == typeof(MakeLossGood))
+            return dossier.LossOpen?.Answering.IsOf(me.AsActor()) == true;
         if (act == typeof(Sign))
             return !dossier.Subject!.NeedsAgreement || dossier.Status == DossierStatus.Agreed;
         return true;

@@ -19,6 +19,7 @@ public static class Consequences
         DossierReceived { SlipWanted: true } => [New(KeepReceiptSlip, 1)],
         ReceiptCorrected corrected => [New(KeepReceiptSlip, corrected.Version)],
         ResultSigned => [New(KeepResult, 1)],
+        ResultCorrected corrected => [New(KeepResult, corrected.Version)],
         _ => [],
     };
 

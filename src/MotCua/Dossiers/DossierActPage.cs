@@ -20,6 +20,8 @@ public abstract class DossierActPage : InLanguage
 
     [Inject] protected OpenDossier Dossiers { get; set; } = default!;
 
+    [Inject] protected ReferenceBooks Books { get; set; } = default!;
+
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
     [Inject] protected TimeProvider Time { get; set; } = default!;
@@ -33,6 +35,9 @@ public abstract class DossierActPage : InLanguage
 
     /// <summary>The acts of this page; the first names it.</summary>
     protected abstract IReadOnlyList<Type> OfPage { get; }
+
+    /// <summary>True where the page shows what happened before.</summary>
+    protected virtual bool ReadsEvents => false;
 
     public OpenedDossier? Opened { get; private set; }
 
@@ -56,7 +61,7 @@ public abstract class DossierActPage : InLanguage
             return;
         try
         {
-            Opened = await Dossiers.Open(Code, Me, Http.Request.Path);
+            Opened = await Dossiers.Open(Code, Me, Http.Request.Path, ReadsEvents);
         }
         catch (Exception cause) when (HttpMethods.IsPost(Http.Request.Method) && StoreTrouble.Of(cause) is { } trouble)
         {
@@ -69,6 +74,17 @@ public abstract class DossierActPage : InLanguage
 
     /// <summary>Reads what the page further shows.</summary>
     protected virtual Task Prepare() => Task.CompletedTask;
+
+    /// <summary>What an act decided on, now; null where the page has no dossier.</summary>
+    protected async Task<Situation?> SituationOf(DossierAct act) =>
+        Opened is { } opened && Me is not null ? (await Books.Situation(act, opened.Dossier, Me, Time.GetUtcNow())).Situation : null;
+
+    /// <summary>What stands in the fields until something is typed.</summary>
+    protected void Prefill(IReadOnlyDictionary<string, string> fields)
+    {
+        if (!HttpMethods.IsPost(Http.Request.Method))
+            Typed = new(new FormCollection(fields.ToDictionary(f => f.Key, f => new Microsoft.Extensions.Primitives.StringValues(f.Value))), L);
+    }
 
     /// <summary>Does the act and goes where it leads, or shows why not.</summary>
     protected async Task Do(DossierAct act)

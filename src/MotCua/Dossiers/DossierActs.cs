@@ -57,14 +57,14 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
         if (situation is null || !May(me, situation.By.Kind, act))
             return new Done.Hidden();
         var asked = new Asked(act.GetType().Name, me.PersonId, me.PositionId, at, saw, Commutes: false, KeyOf(key, act, me), Opens: act.Opens is not null && saw is null);
-        if (act is not (Sign or SendBack))
+        if (act is not (Sign or SendBack or CorrectResult))
             return Answer(dossier, await ledger.Do(kind, dossier, asked, state => Decide(state, act, situation, guards)));
 
         return await WithDelegations(dossier, act, asked, situation, guards, await held.Of(me.PersonId));
     }
 
     /// <summary>
-    /// Who signs, or sends back what would be signed, holds delegations: streams that take part in the commit, so that one revoked
+    /// Who signs, mends what was signed, or sends back what would be signed, holds delegations: streams that take part in the commit, so that one revoked
     /// meanwhile makes the act decide again.
     /// </summary>
     private async Task<Done?> WithDelegations(Guid dossier, DossierAct act, Asked asked, Situation situation, IReadOnlyList<Guard> guards, IReadOnlyList<Guid> given)

@@ -13,7 +13,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override string Name => "dossier";
 
-    public override int FoldVersion => 2;
+    public override int FoldVersion => 3;
 
     public override Dossier Empty => Dossier.None;
 

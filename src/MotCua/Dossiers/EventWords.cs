@@ -38,9 +38,20 @@ public static class EventWords
         StopRequested e => (new($"Đề nghị dừng: {e.AskedBy}", $"Asked to stop: {e.AskedBy}"), e.Reason),
         DossierStopped e => (new("Dừng giải quyết", "Stopped"), e.GivenBack),
         ReceiptCorrected e => (new($"Sửa thông tin tiếp nhận (bản {e.Version})", $"Receipt corrected (version {e.Version})"), e.Reason),
-        ResultCorrected e => (new("Sửa kết quả", "Result corrected"), e.Reason),
+        ResultCorrected e => (new($"Sửa kết quả{(e.Late ? " (muộn)" : "")} (bản {e.Version}); chịu trách nhiệm: {e.AnsweredBy}", $"Result corrected{(e.Late ? " (late)" : "")} (version {e.Version}); answered for by {e.AnsweredBy}"), e.Reason),
+        StepRecalled e => (new($"Thu hồi bước chuyển nhầm: {Step(e.Step).Vi}", $"Recalled: {Step(e.Step).En}"), e.Reason),
+        DossierReassigned e => (new($"Phân công lại cho {organisation.OfficerName(e.OfficerId)}", $"Reassigned to {organisation.OfficerName(e.OfficerId)}"), e.Reason),
+        LossReported e => (new($"Mất, hỏng hồ sơ; {organisation.NameOf(e.Answering.UnitId)} chịu trách nhiệm", $"A loss; {organisation.NameOf(e.Answering.UnitId, english: true)} answers for it"), $"{string.Join("; ", e.Papers ?? [])} – {e.AnsweredBy} – {e.Remedy}"),
+        LossMadeGood e => (new("Khắc phục mất, hỏng hồ sơ và xin lỗi", "Loss made good, with an apology"), $"{e.Remade} – {e.Apology}"),
         MirroredStatusTaken e => (new($"Hệ thống quốc gia: trạng thái {e.NationalCode}{(e.ResultNumber is null ? "" : $", kết quả {e.ResultNumber}")}", $"National system: status {e.NationalCode}"), e.Source),
         _ => (new(happened.GetType().Name, happened.GetType().Name), null),
+    };
+
+    private static Bilingual Step(RecalledStep step) => step switch
+    {
+        RecalledStep.HandOver => new("chuyển hồ sơ giấy", "papers handed over"),
+        RecalledStep.Proposal => new("trình kết quả", "the proposal"),
+        _ => new("đồng ý dự thảo", "the agreement"),
     };
 
     private static string Moment(Deadline? deadline) => deadline is null ? "không quy định hạn" : $"{deadline.Due.At:HH\\:mm} {deadline.Due.On:dd/MM/yyyy}";

@@ -29,6 +29,7 @@ public sealed class ReferenceBooks(
         var situation = new Situation(at, acting.AsActor(), edition, calendar.Calendar, calendar.Hours, tariff, DossierCodeFormats.Default, Provisions.InForceOn(today))
         {
             Agency = AgencyOf(organisation, act.Names),
+            Settler = act.NamesOfficer is { } named ? new(named, organisation.SettlesFor(named, today)) : null,
             Opening = calendar.Openings.GetValueOrDefault(before?.Subject?.CentreId ?? acting.CentreId ?? ""),
             Office = OfficeOf(organisation.Position(acting.PositionId)),
             IsTextContradictory = shelf.IsContradictory(hash),

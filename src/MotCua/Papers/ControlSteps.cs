@@ -31,5 +31,6 @@ public static class ControlSteps
     }
 
     private static bool Passes(DossierEvent happened) => happened is DossierReceived or DossierTaken or SupplementAsked or SupplementReceived or ResultProposed
-        or ProposalAgreed or ProposalSentBack or ResultSigned or ResultReturned or MirroredStatusTaken;
+        or ProposalAgreed or ProposalSentBack or ResultSigned or ResultReturned or MirroredStatusTaken
+        or DossierReassigned or StepRecalled { Step: not RecalledStep.HandOver };
 }

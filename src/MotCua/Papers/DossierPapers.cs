@@ -1,3 +1,4 @@
+using MotCua.Dossiers.Intake;
 using MotCua.Dossiers.Reading;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
@@ -24,19 +25,23 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
             || PaperForms.Known.On(PaperKind.ReceiptSlip, DayOf(first.HappenedAt)) is not { } form)
             return null;
         var d = opened.Dossier;
-        var corrected = opened.Events.Select(e => e.Event).OfType<ReceiptCorrected>().LastOrDefault();
+        var versions = ReceiptVersion.Of(opened.Events);
+        var (version, due) = (versions[^1], versions.Count > 1 ? d.Clock?.Deadline : received.Due);
         var serial = int.Parse(d.Code!.AsSpan(d.Code!.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture);
         var party = d.Applicant!;
         return new ReceiptSlip(
             form, OfficeOf(organisation, d.Subject!.CentreId), $"{serial}/TTPVHCC", d.Code!, TrackingOf(d.Code!), organisation.NameOf(d.Subject.CentreId),
             new SlipParty(party.Name, party.Number?.Value, party.Address, party.Phone, party.Email),
             d.Lodger is { } lodger ? new SlipLodger(lodger.Name, lodger.Number ?? "", lodger.Ground) : null,
-            catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, [.. (corrected?.Papers ?? received.Papers).Where(p => p.IsThere).Select(Paper)], received.Sets,
-            received.Due?.Limit.Text.Vi ?? "không quy định", LocalMoment.From(first.HappenedAt), received.Due?.Due,
-            received.Due is { Provisional: true } ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
-            Way(received.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount, c.ExemptionGround is null ? null : $"{c.How.Vi}; {c.Basis}"))],
+            catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, [.. version.Papers.Where(p => p.IsThere).Select(Paper)], version.Sets,
+            received.Due?.Limit.Text.Vi ?? "không quy định", LocalMoment.From(first.HappenedAt), due?.Due,
+            due is { Provisional: true } ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
+            Way(version.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount, c.ExemptionGround is null ? null : $"{c.How.Vi}; {c.Basis}"))],
             received.Charges.Total > Dong.Zero ? NumberWords.Amount(received.Charges.Total.Amount) : null,
-            $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(first.By.PersonId), d.ReceiptVersion, DayOf(first.HappenedAt)).Compose();
+            $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(version.OfficerId), d.ReceiptVersion, DayOf(version.At))
+        {
+            Corrected = versions.Count > 1 ? Corrected(version, versions[^2]) : null,
+        }.Compose();
     }
 
     /// <summary>The signed result; null while there is none here.</summary>
@@ -48,13 +53,24 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
             return null;
         var d = opened.Dossier;
         var edition = catalogue.ById(d.Subject!.EditionId)!;
-        var lines = signed.CapacityLines;
+        // A mended result bears the signature of who mended it.
+        var mended = opened.Events.LastOrDefault(e => e.Event is ResultCorrected { CapacityLines: not null });
+        var (lines, atCentre) = mended?.Event is ResultCorrected { CapacityLines: { } own } corrected ? (own, corrected.AtCentreId) : (signed.CapacityLines, signed.AtCentreId);
+        var given = mended ?? last;
         return new ResultPaper(
             OfficeOf(organisation, d.Subject.CompetentAgencyId), signed.Number ?? "", (signed.Granted ? edition.Result.Name : edition.Result.RefusalName).ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
             $"{edition.Name} của {d.Applicant!.Name}", signed.Granted, [.. edition.LegalBases.Select(b => $"Căn cứ {b.Citation};")], draft.Content.Split('\n'),
-            DayOf(last.HappenedAt), lines.Count > 1 ? lines[0] : null, lines.Count > 0 ? lines[^1] : "", signed.AtCentreId is not null, organisation.OfficerName(last.By.PersonId),
-            ["Như trên;", "Trung tâm Phục vụ hành chính công;", "Lưu: VT."], d.Code!, TrackingOf(d.Code!)).Compose();
+            DayOf(given.HappenedAt), lines.Count > 1 ? lines[0] : null, lines.Count > 0 ? lines[^1] : "", atCentre is not null, organisation.OfficerName(given.By.PersonId),
+            ["Như trên;", "Trung tâm Phục vụ hành chính công;", "Lưu: VT."], d.Code!, TrackingOf(d.Code!))
+        {
+            Version = d.Result!.Version,
+            FirstSignedOn = DayOf(last.HappenedAt),
+        }.Compose();
     }
+
+    /// <summary>What a reprint says of itself: since when it counts, and what it says otherwise than the one it replaces.</summary>
+    private static string Corrected(ReceiptVersion version, ReceiptVersion former) =>
+        $"thay bản {former.Number} từ {Written.Moment(version.At)}; đã sửa: {string.Join("; ", version.Since(former).Select(change => change.What.Vi.ToLower(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))))}.";
 
     /// <summary>Mẫu 06: hand-overs and what came of each, from events.</summary>
     public async Task<Sheet?> Control(OpenedDossier opened, DateTimeOffset now)

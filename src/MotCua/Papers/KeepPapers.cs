@@ -13,25 +13,18 @@ namespace MotCua.Papers;
 public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPapers papers, KeptPapers kept)
 {
     public ErrandRunner On(ErrandRunner runner) => runner
-        .On(Consequences.KeepReceiptSlip, (errand, stop) => Keep(errand, KeptPapers.ReceiptSlip, papers.Receipt, Gave, stop))
-        .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, static (happened, _) => happened is ResultSigned, stop));
+        .On(Consequences.KeepReceiptSlip, (errand, stop) => Keep(errand, KeptPapers.ReceiptSlip, papers.Receipt, GivenPapers.IsReceipt, stop))
+        .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, GivenPapers.IsResult, stop));
 
     private async Task Keep(Errand errand, string paper, Func<OpenedDossier, Task<Sheet?>> compose, Func<DossierEvent, int, bool> gave, CancellationToken stop)
     {
         var version = Consequences.VersionOf(errand);
-        var events = ledger.Events(kind, errand.Stream);
-        var given = events.Index().Where(e => gave(e.Item.Event, version)).Select(e => e.Index + 1).FirstOrDefault();
-        if (given == 0)
+        if (GivenPapers.Then(errand.Stream, ledger.Events(kind, errand.Stream), gave, version) is not { } opened)
             throw new InvalidOperationException($"{paper}: version {version} of {errand.Stream} was never given");
-        Recorded<DossierEvent>[] then = [.. events.Take(given)];
-        var opened = new OpenedDossier(errand.Stream, then.Select(e => e.Event).Aggregate(Dossier.None, DossierLaw.Evolve), given, then);
         if (await compose(opened) is not { } sheet)
             throw new InvalidOperationException($"{paper}: nothing to print for {opened.Address}");
         await kept.Keep(errand.Stream, paper, version, sheet, stop);
     }
-
-    private static bool Gave(DossierEvent happened, int version) =>
-        happened is DossierReceived && version == 1 || happened is ReceiptCorrected corrected && corrected.Version == version;
 }
 
 /// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open, and once a day the sweeping of old idempotency keys.</summary>

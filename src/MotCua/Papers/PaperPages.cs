@@ -1,3 +1,4 @@
+using System.Globalization;
 using MotCua.Accounts;
 using MotCua.Dossiers.Reading;
 using MotCua.Papers.Layout;
@@ -9,13 +10,19 @@ internal static class PaperPages
 {
     public static void MapPapers(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/ho-so/{code}/giay-tiep-nhan", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
-            desk.Give(code, KeptPapers.ReceiptSlip, opened => opened.Dossier.ReceiptVersion, papers.Receipt, http)).RequireAuthorization();
-        endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
-            desk.Give(code, KeptPapers.Result, _ => 1, papers.Result, http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/giay-tiep-nhan", (string code, string? ban, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.ReceiptSlip, opened => Asked(ban, opened.Dossier.ReceiptVersion),
+                opened => GivenPapers.AsGiven(opened, GivenPapers.IsReceipt, Asked(ban, opened.Dossier.ReceiptVersion), papers.Receipt), http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, string? ban, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.Result, opened => Asked(ban, opened.Dossier.Result?.Version ?? 0),
+                opened => GivenPapers.AsGiven(opened, GivenPapers.IsResult, Asked(ban, opened.Dossier.Result?.Version ?? 0), papers.Result), http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, PaperDesk desk, DossierPapers papers, TimeProvider time, HttpContext http) =>
             desk.Give(code, "phieu-kiem-soat", null, opened => papers.Control(opened, time.GetUtcNow()), http)).RequireAuthorization();
     }
+
+    /// <summary>The version asked for; the one in force where none is; none where what was asked is no number.</summary>
+    private static int Asked(string? version, int inForce) =>
+        version is null ? inForce : int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 }
 
 /// <summary>Nơi phát giấy tờ: a paper as it was given where that is kept, else as the events make it.</summary>

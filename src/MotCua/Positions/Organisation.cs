@@ -50,6 +50,21 @@ public sealed class Organisation
     public IEnumerable<Position> PositionsOf(string officerId, DateOnly day) =>
         holdingsOfOfficer[officerId].Where(h => h.IsActiveOn(day)).Select(h => positions[h.PositionId]);
 
+    /// <summary>The officers who hold on a day a position that settles dossiers of this agency, by name.</summary>
+    public IEnumerable<Officer> SettlersOf(string agencyId, DateOnly day) =>
+        from officer in officers.Values
+        where SettlesFor(officer.Id, day).Contains(agencyId)
+        orderby Law.Wording.Folding.SortKey(officer.Name), officer.Id
+        select officer;
+
+    /// <summary>The agencies whose dossiers an officer's positions settle on a day.</summary>
+    public IReadOnlyList<string> SettlesFor(string officerId, DateOnly day) =>
+        [.. from position in PositionsOf(officerId, day)
+            where position.Kind is PositionKind.Appraiser or PositionKind.SecondedOfficer
+            let acting = Acting(officerId, position.Id, day)
+            where acting is not null
+            select acting.AgencyId];
+
     /// <summary>What an officer holds, held or will hold.</summary>
     public IEnumerable<Holding> HoldingsOf(string officerId) => holdingsOfOfficer[officerId];
 

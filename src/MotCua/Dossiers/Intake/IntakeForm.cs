@@ -20,33 +20,21 @@ public sealed class IntakeForm(Typed typed, ProcedureEdition edition, string? ow
     /// <summary>Channels of the case at a desk: online filing happens on the national portal only (Điều 15 khoản 3 NĐ 118/2025).</summary>
     public IReadOnlyList<Channel> Channels => [.. Case.Channels.Select(c => c.Channel).Where(c => c != Channel.Online)];
 
-    public PartyKind Kind => Enum.TryParse<PartyKind>(typed["loai"], out var kind) ? kind : PartyKind.Person;
+    /// <summary>Who applies, and who lodges.</summary>
+    public PartyForm Party { get; } = new(typed);
 
-    /// <summary>Ticked, or anything said of the person who lodges: what was typed is never dropped for a box forgotten.</summary>
-    public bool LodgedByOther => typed["nopThay"] == "1" || typed.Has("tenNop") || typed.Has("soNop") || typed.Has("dienThoaiNop") || typed.Has("canCuNop");
+    /// <summary>What is handed in, by the papers of the case.</summary>
+    public PapersForm Papers => new(typed, edition.Id, Case);
 
     /// <summary>The agency named as competent: fixed for a city procedure; for a commune's the one chosen, or the own one.</summary>
     public string CompetentAgencyId => edition.CompetentAgencyId ?? typed.OrNull("coQuan") ?? ownCommune ?? "";
 
     private FeeQuestion Fee => new(edition.Code, Case.Key, Channel, Payer, default, typed.Number("soBan", 1), typed.Number("soTrang", 1), typed.Ticked("mien-"));
 
-    /// <summary>What each paper's fields say; before anything is typed, what the edition asks.</summary>
-    public (string Originals, string Copies, bool FromDatabase) Counts(PaperNeeded paper)
-    {
-        if (!typed.Has("daHien-" + edition.Id + "-" + Case.Key))
-            return paper.Required ? (Text(paper.Originals), Text(paper.Copies), false) : ("0", "0", false);
-        return (typed[$"chinh-{paper.Key}"], typed[$"sao-{paper.Key}"], typed[$"csdl-{paper.Key}"] == "1");
-    }
-
-    /// <summary>What is wrong in the form before the law can be asked: dates that are none.</summary>
-    public IReadOnlyList<Refusal> Unreadable() =>
-        [.. new[] { typed.NotADay("ngaySinh", "Applicant.BornOn"), typed.NotADay("ngayCap", "Applicant.Number.IssuedOn") }.OfType<Refusal>()];
-
     /// <summary>The act as typed; it says no day, so that the same form is the same act on whatever day it comes again.</summary>
     public Receive ToAct(ShownPromise? shown) => new(
-        edition.Code, Case.Key, Channel, CompetentAgencyId, Applicant(), Lodger(), [.. Case.Papers.Select(Copy)],
-        typed.Number("soBo", 1), Fee, typed["daThu"] == "1", Enum.TryParse<ReturnWay>(typed["nhanKetQua"], out var way) ? way : ReturnWay.AtCentre,
-        shown, typed["inGiay"] == "1");
+        edition.Code, Case.Key, Channel, CompetentAgencyId, Party.Applicant(), Party.Lodger(), Papers.Copies(),
+        Papers.Sets, Fee, typed["daThu"] == "1", Papers.ReturnBy, shown, typed["inGiay"] == "1");
 
     /// <summary>The promise the page showed, as it comes back with the press.</summary>
     public ShownPromise? Shown() => typed.Has("hienBan")
@@ -54,21 +42,5 @@ public sealed class IntakeForm(Typed typed, ProcedureEdition edition, string? ow
             new Dong(long.TryParse(typed["hienPhi"], NumberStyles.None, CultureInfo.InvariantCulture, out var fee) ? fee : 0), typed["hienBan"])
         : null;
 
-    private PayerKind Payer => Kind switch { PartyKind.Organisation => PayerKind.Organisation, PartyKind.Household => PayerKind.Household, _ => PayerKind.Person };
-
-    private Party Applicant() => new(
-        Kind, typed["ten"], Kind == PartyKind.NoNumberYet ? null : new(typed["so"], typed.OrNull("noiCap"), typed.Day("ngayCap")), typed.Day("ngaySinh"),
-        Enum.TryParse<Sex>(typed["gioiTinh"], out var sex) ? sex : null, typed["diaChi"], typed.OrNull("dienThoai"), typed.OrNull("email"));
-
-    private Lodger? Lodger() => LodgedByOther ? new(typed["tenNop"], typed.OrNull("soNop"), typed.OrNull("dienThoaiNop"), typed["canCuNop"]) : null;
-
-    private PaperCopy Copy(PaperNeeded paper)
-    {
-        var (originals, copies, database) = Counts(paper);
-        return new(paper.Key, paper.Name, Count(originals), Count(copies), paper.ShownOnly && Count(originals) > 0, database);
-    }
-
-    private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Min(n, 99) : 0;
-
-    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+    private PayerKind Payer => Party.Kind switch { PartyKind.Organisation => PayerKind.Organisation, PartyKind.Household => PayerKind.Household, _ => PayerKind.Person };
 }

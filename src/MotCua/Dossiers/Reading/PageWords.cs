@@ -9,6 +9,7 @@ public static class PageWords
     {
         ["ho-so"] = new("Hồ sơ", "Dossier"),
         ["han-tra"] = new("Diễn giải hạn trả", "Due moment explained"),
+        ["cac-ban"] = new("Các bản giấy tiếp nhận", "Versions of the receipt slip"),
         ["tiep-nhan"] = new("Tiếp nhận hồ sơ tiếp theo", "Receiving the next dossier"),
         ["giay-tiep-nhan"] = new("Giấy tiếp nhận", "Slip"),
         ["phieu-kiem-soat"] = new("Phiếu kiểm soát", "Control slip"),

@@ -47,6 +47,14 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store)
         return kinds.ToDictionary(kind => kind, kind => counted.Find(list => list.Kind == (int)kind)?.Count ?? 0);
     }
 
+    /// <summary>How many dossiers each of these officers holds to work on; none stands for zero.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> HeldBy(IReadOnlyList<string> officers, CancellationToken stop = default)
+    {
+        await using var db = await store.CreateDbContextAsync(stop);
+        return await db.Set<WorkItem>().Where(w => w.HolderId != null && officers.Contains(w.HolderId) && w.Awaits == Awaits.Holder)
+            .GroupBy(w => w.HolderId!).Select(held => new { Officer = held.Key, Count = held.Count() }).ToDictionaryAsync(held => held.Officer, held => held.Count, stop);
+    }
+
     private static IQueryable<WorkItem> Range(CentreDb db, WorkListKind kind, Me me)
     {
         var (items, agency, centre, person) = (db.Set<WorkItem>().AsNoTracking(), me.AgencyId, me.CentreId ?? "", me.PersonId);

@@ -20,6 +20,9 @@ public sealed record ReceiptSlip(
     string TimeLimit, LocalMoment ReceivedAt, LocalMoment? DueAt, string? ProvisionalBecause, string ReturnPlace,
     IReadOnlyList<SlipFee> Fees, string? FeesInWords, string Book, int Serial, string Receiver, int Version, DateOnly PrintedOn)
 {
+    /// <summary>Of a reprint: since when it counts and what was corrected; null for the first.</summary>
+    public string? Corrected { get; init; }
+
     private const string SignHint = "(Ký và ghi rõ họ tên)";
 
     /// <summary>The slip as a sheet: A5 when it fits one side, A4 when the list of papers is long.</summary>
@@ -27,6 +30,7 @@ public sealed record ReceiptSlip(
     [
         Office.Head($"Số: {Number}", ReceivedAt.On),
         new Heading("GIẤY TIẾP NHẬN HỒ SƠ\nVÀ HẸN TRẢ KẾT QUẢ", [$"Mã hồ sơ: {DossierCode}"], VersionLine, TrackingAddress),
+        .. Corrected is { } what ? (IEnumerable<Block>)[new Notice($"BẢN {Version}:", what)] : [],
         .. Parties(),
         .. PaperList(),
         new FieldLine(new Field("2. Số lượng hồ sơ", $"{Sets} (bộ)", Share: 0.6f), new Field("3. Thời gian giải quyết hồ sơ theo quy định là", TimeLimit, Share: 1.5f)),

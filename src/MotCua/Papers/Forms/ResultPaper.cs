@@ -20,15 +20,23 @@ public sealed record ResultPaper(
     DateOnly SignedOn, string? CapacityLine, string SignerTitle, bool SignedAtCentre, string Signer, IReadOnlyList<string> Recipients,
     string DossierCode, string CheckAddress)
 {
+    /// <summary>1 as first signed; a mended result is 2, 3 …</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When the number was given; differs from the day of signature on a mended result.</summary>
+    public DateOnly? FirstSignedOn { get; init; }
+
     public Sheet Compose() => new($"{Title} {Number}", Office.OneLine, $"Mã hồ sơ: {DossierCode}", "", SignedOn, [PaperSize.A4Official],
     [
         Office.Head($"Số: {Number}", SignedOn),
-        new Heading(Title, About.Length == 0 ? [] : [About], Qr: CheckAddress),
+        new Heading(Title, About.Length == 0 ? [] : [About], VersionLine, CheckAddress),
         .. LegalBasis.Select(line => new Paragraph(line, Weight.Slanted, Indented: true)),
         new Paragraph($"KẾT QUẢ GIẢI QUYẾT: {(Granted ? "CHẤP THUẬN" : "TỪ CHỐI")}", Weight.Strong, Side.Centre),
         .. Content.Select(line => new Paragraph(line, Indented: true)),
         new Signatures([new Signer(Offices, SignedAtCentre ? "(Ký tại Trung tâm Phục vụ hành chính công)" : "", Signer)], Recipients),
     ]);
+
+    private string VersionLine => Version == 1 ? "" : $"Bản {Version}, đính chính\n(thay bản {Version - 1}; số cấp ngày {FirstSignedOn ?? SignedOn:dd/MM/yyyy})";
 
     private string[] Offices => CapacityLine is null ? [SignerTitle] : [CapacityLine, SignerTitle];
 }
