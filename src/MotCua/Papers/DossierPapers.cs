@@ -70,7 +70,7 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
 
     /// <summary>What a reprint says of itself: since when it counts, and what it says otherwise than the one it replaces.</summary>
     private static string Corrected(ReceiptVersion version, ReceiptVersion former) =>
-        $"thay bản {former.Number} từ {Written.Moment(version.At)}; đã sửa: {string.Join("; ", version.Since(former).Select(change => change.What.Vi.ToLower(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))))}.";
+        $"thay bản {former.Number} từ {Written.Moment(version.At)}; đã sửa: {string.Join("; ", version.Since(former).Select(change => Lower(change.What.Vi)))}.";
 
     /// <summary>Mẫu 06: hand-overs and what came of each, from events.</summary>
     public async Task<Sheet?> Control(OpenedDossier opened, DateTimeOffset now)
@@ -93,6 +93,9 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
         var above = unit is null ? null : organisation.AgencyOf(unit.ParentId ?? unit.Id);
         return new(Upper(above is null || above.Id == unit!.Id ? "" : above.Name), Upper(unit?.Name ?? unitId), Place);
     }
+
+    /// <summary>As within a sentence: a name's capitals stay, but for the first.</summary>
+    private static string Lower(string text) => text.Length == 0 ? text : char.ToLower(text[0], System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + text[1..];
 
     private static string Upper(string text) => text.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
 

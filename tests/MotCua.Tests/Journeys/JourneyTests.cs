@@ -80,13 +80,13 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         findings.AddRange(await Browser.AxeFindings(page));
         (string Officer, string[] Pages)[] walks =
         [
-            (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225"]),
+            (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225", $"/ho-so/{code}/sua-tiep-nhan", $"/ho-so/{code}/cac-ban", $"/ho-so/{code}/mat-ho-so"]),
             (Spine.Appraiser, ["/viec-can-lam", $"/ho-so/{code}/nhan-xu-ly", $"/ho-so/{code}/tham-dinh", $"/ho-so/{code}/trinh"]),
-            (Spine.Head, [$"/ho-so/{code}/dong-y"]),
+            (Spine.Head, [$"/ho-so/{code}/dong-y", $"/ho-so/{code}/thu-hoi", $"/ho-so/{code}/phan-cong-lai"]),
             (Spine.Signer, [$"/ho-so/{code}/ky", $"/ho-so/{code}/tra-lai", $"/ho-so/{code}/chuyen", "/uy-quyen", "/vi-tri"]),
             (Spine.ReturnDesk, [$"/ho-so/{code}/tra-ket-qua", $"/ho-so/{code}/trang-thai-quoc-gia"]),
             (Spine.Inspector, [$"/ho-so/{code}"]),
-            (Spine.Director, ["/khong-co", "/quy-dinh", "/nhat-ky-xem", "/viec-phat-sinh", "/lich?nam=2028", "/tai-khoan"]),
+            (Spine.Director, [$"/ho-so/{code}/khac-phuc-mat", "/khong-co", "/quy-dinh", "/nhat-ky-xem", "/viec-phat-sinh", "/lich?nam=2028", "/tai-khoan"]),
             (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
         ];
         foreach (var (officer, pages) in walks)
