@@ -70,7 +70,7 @@ public sealed class DossierPapers(Organisations organisations, Catalogues catalo
 
     /// <summary>What a reprint says of itself: since when it counts, and what it says otherwise than the one it replaces.</summary>
     private static string Corrected(ReceiptVersion version, ReceiptVersion former) =>
-        $"thay bản {former.Number} từ {Written.Moment(version.At)}; đã sửa: {string.Join("; ", version.Since(former).Select(change => Lower(change.What.Vi)))}.";
+        $"thay bản {former.Number} từ {Wording.Moment(LocalMoment.From(version.At))}; đã sửa: {string.Join("; ", version.Since(former).Select(change => Lower(change.What.Vi)))}.";
 
     /// <summary>Mẫu 06: hand-overs and what came of each, from events.</summary>
     public async Task<Sheet?> Control(OpenedDossier opened, DateTimeOffset now)

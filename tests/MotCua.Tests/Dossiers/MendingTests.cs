@@ -121,7 +121,7 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         (string, string)[] typed = [("noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ 4 tầng."), ("saiSot", "Ghi nhầm 3 tầng")];
         Assert.Contains("Nghị định 118/2025/NĐ-CP", (await centre.Do(Spine.Head, code, "sua-ket-qua", typed)).Document.QuerySelector(".notice.late")!.TextContent, StringComparison.Ordinal);
         using var signer = await centre.As(Spine.Signer);
-        Assert.Contains("26/11/2026 09:00", (await signer.See($"/ho-so/{code}/sua-ket-qua")).Text, StringComparison.Ordinal);
+        Assert.Contains("27/11/2026 09:00", (await signer.See($"/ho-so/{code}/sua-ket-qua")).Text, StringComparison.Ordinal);
         var unread = await centre.Do(Spine.Signer, code, "sua-ket-qua", [.. typed, ("ngayBao", "31/02/2026"), ("gioBao", "25:00")]);
         Assert.NotEmpty(unread.Document.QuerySelector("#o-ngayBao-loi")!.TextContent.Trim());
         Assert.Contains("14:30", unread.Document.QuerySelector("#o-gioBao-loi")!.TextContent, StringComparison.Ordinal);
@@ -187,6 +187,6 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         var paper = await visitor.Fetch(path);
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (paper.Status, paper.Type));
         using var pdf = PdfDocument.Open(paper.Bytes);
-        return string.Join(' ', pdf.GetPages().Select(page => UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor.ContentOrderTextExtractor.GetText(page)));
+        return string.Join(' ', pdf.GetPages().SelectMany(page => UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor.ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }
