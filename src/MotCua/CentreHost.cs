@@ -175,6 +175,10 @@ public static class CentreHost
         services.AddSingleton<KeepPapers>();
         services.AddSingleton<EraseDossier>();
         services.AddScoped<PaperDesk>();
+        services.AddSingleton<Certification.CertificationKind>();
+        services.AddSingleton<Certification.CertificationActs>();
+        services.AddSingleton<Certification.CertificationBooks>();
+        services.AddSingleton<Certification.CertificationPapers>();
         services.AddHostedService<ErrandsInBackground>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
@@ -196,6 +200,7 @@ public static class CentreHost
         app.MapPreferences();
         app.MapSignIn();
         app.MapPapers();
+        Certification.CertificationAddresses.MapCertification(app);
         app.MapProcedures();
         app.MapRazorComponents<App>();
     }

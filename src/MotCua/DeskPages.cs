@@ -1,4 +1,5 @@
 using MotCua.Accounts;
+using MotCua.Law.Certification;
 using MotCua.Law.Dossiers;
 using MotCua.Look;
 using MotCua.Positions;
@@ -11,8 +12,10 @@ public static class DeskPages
     private static readonly (string Act, string Href, string Vi, string En)[] All =
     [
         (nameof(Receive), "/tiep-nhan", "Tiếp nhận", "Receive"),
+        (nameof(CertifyCopies), "/chung-thuc", "Chứng thực", "Certified copies"),
         (Permissions.ReadWorkList, "/viec-can-lam", "Việc cần làm", "Work list"),
         (Permissions.ReadRegister, "/so-theo-doi", "Sổ theo dõi", "Register"),
+        (Permissions.ReadCertificationBook, "/so-chung-thuc", "Sổ chứng thực", "Certifications"),
         (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
         (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),
         (Permissions.ReadCatalogueReview, "/doi-chieu-danh-muc", "Đối chiếu danh mục", "Catalogue review"),

@@ -1,4 +1,5 @@
 using MotCua.Law.Calendar;
+using MotCua.Law.Certification;
 using MotCua.Law.Clocks;
 using MotCua.Law.Codes;
 using MotCua.Law.Dossiers;
@@ -46,7 +47,7 @@ public sealed class ProvisionTests
     [Fact]
     public void Sets_stand_in_the_order_of_their_days()
     {
-        foreach (IEnumerable<ProvisionSet> all in new IEnumerable<ProvisionSet>[] { Provisions.All, TermProvisions.All, RestProvisions.All, PersonalNumberProvisions.All })
+        foreach (IEnumerable<ProvisionSet> all in new IEnumerable<ProvisionSet>[] { Provisions.All, TermProvisions.All, RestProvisions.All, PersonalNumberProvisions.All, CertificationProvisions.All })
             Assert.Equal(all.Select(set => set.From).Order(), all.Select(set => set.From));
     }
 

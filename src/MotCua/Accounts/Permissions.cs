@@ -1,3 +1,4 @@
+using MotCua.Law.Certification;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
 using static MotCua.Law.Positions.PositionKind;
@@ -14,11 +15,13 @@ public static class Permissions
     public const string ReadDossier = nameof(ReadDossier), ReadWorkList = nameof(ReadWorkList), ReadRegister = nameof(ReadRegister), ReadErrands = nameof(ReadErrands),
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
-        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords);
+        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
+        ReadCertificationBook = nameof(ReadCertificationBook);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
     private static readonly PositionKind[] Heads = [HeadOfDivision, HeadOfAgency];
+    private static readonly PositionKind[] Certifiers = [Receiver, SecondedOfficer];
     private static readonly PositionKind[] All = Enum.GetValues<PositionKind>();
     private static readonly PositionKind[] Readers = [.. All.Except([Administrator])];
 
@@ -57,9 +60,14 @@ public static class Permissions
         [nameof(ReportLoss)] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
         [nameof(MakeLossGood)] = [HeadOfAgency, Director],
         [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
+        [nameof(CertifyCopies)] = Certifiers,
+        [nameof(ReceiveForCertification)] = Certifiers,
+        [nameof(RefuseCertification)] = Certifiers,
+        [nameof(NoteBookEntry)] = Certifiers,
         [ReadDossier] = Readers,
         [ReadWorkList] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
         [ReadRegister] = Readers,
+        [ReadCertificationBook] = [.. Centre, HeadOfAgency, RecordsClerk, Inspector],
         [ReadErrands] = [Administrator, Director],
         [RetryErrand] = [Administrator],
         [ReadDelegations] = [.. Heads, SecondedOfficer, Director, Inspector, RecordsClerk, Administrator],

@@ -1,3 +1,4 @@
+using MotCua.Certification;
 using MotCua.Dossiers;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
@@ -8,5 +9,5 @@ namespace MotCua.Commands;
 /// <summary>Sổ sự kiện: every kind of stream that the program keeps.</summary>
 internal static class Journal
 {
-    public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind()];
+    public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind(), new CertificationKind()];
 }

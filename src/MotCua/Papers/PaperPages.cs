@@ -36,15 +36,20 @@ internal sealed class PaperDesk(SignedIn who, OpenDossier dossiers, KeptPapers k
         if (await dossiers.Open(code, me, paper, withEvents: true) is not { } opened)
             return await dossiers.AsksWhy(code, me) ? Results.Redirect(WhyPage.Before(code, paper)) : Results.NotFound();
         if (version is not null && await kept.Open(opened.Id, paper, version(opened), http.RequestAborted) is { } given)
-            return Answer(given, paper, opened, http);
-        return await compose(opened) is { } sheet ? Answer(printer.Print(sheet).ToKeep(), paper, opened, http) : Results.NotFound();
+            return PaperAnswer.Of(given, $"{paper}-{opened.Address}", http);
+        return await compose(opened) is { } sheet ? PaperAnswer.Of(printer.Print(sheet).ToKeep(), $"{paper}-{opened.Address}", http) : Results.NotFound();
     }
+}
 
-    private static IResult Answer(KeptPaper given, string paper, OpenedDossier opened, HttpContext http)
+/// <summary>Trả lời bằng một giấy: shown in the browser, under a name of its own.</summary>
+internal static class PaperAnswer
+{
+    /// <param name="name">Of the file, without its ending.</param>
+    public static IResult Of(KeptPaper given, string name, HttpContext http)
     {
         if (given.IsPdf)
         {
-            http.Response.Headers.ContentDisposition = $"inline; filename=\"{paper}-{opened.Address}.pdf\"";
+            http.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.pdf\"";
             return Results.Bytes(given.Bytes, "application/pdf");
         }
         http.Response.Headers.ContentSecurityPolicy += $"; style-src 'self' {PageSetter.StyleSource}";

@@ -1,6 +1,7 @@
 using MotCua.Agencies;
 using MotCua.Law;
 using MotCua.Law.Calendar;
+using MotCua.Law.Certification;
 using MotCua.Law.Clocks;
 using MotCua.Law.Codes;
 using MotCua.Law.Dossiers;
@@ -17,12 +18,12 @@ public sealed record RuleInForce(Bilingual Group, Bilingual Name, Bilingual Valu
 public static class RulesInForce
 {
     private static readonly Bilingual Settlement = new("Giải quyết hồ sơ", "Settlement"), Counting = new("Tính thời hạn", "Counting terms"), Opening = new("Giờ tiếp nhận", "Reception hours"),
-        Holidays = new("Ngày lễ của luật, dùng cho lịch tạm tính", "Holidays of the law, for provisional calendars"), Codes = new("Mã số", "Codes"),
+        Holidays = new("Ngày lễ của luật, dùng cho lịch tạm tính", "Holidays of the law, for provisional calendars"), Codes = new("Mã số", "Codes"), Certifying = new("Chứng thực bản sao", "Certified copies"),
         Causes = new("Nguyên nhân chậm trong báo cáo", "Causes of lateness in reports"), Forms = new("Biểu mẫu", "Forms");
 
     /// <param name="centre">The centre whose reception hours are told, or null.</param>
     public static IReadOnlyList<RuleInForce> On(DateOnly day, CalendarsRead calendars, Unit? centre) =>
-        [.. OfProvisions(day), .. OfTerms(day), .. OfCalendars(day, calendars), .. OfOpening(day, calendars, centre), .. OfHolidays(day), OfNumbers(day), OfCodes(DossierCodeFormats.Default.On(day)), .. OfCauses(day), .. OfForms(day)];
+        [.. OfProvisions(day), .. OfCertification(day), .. OfTerms(day), .. OfCalendars(day, calendars), .. OfOpening(day, calendars, centre), .. OfHolidays(day), OfNumbers(day), OfCodes(DossierCodeFormats.Default.On(day)), .. OfCauses(day), .. OfForms(day)];
 
     private static IEnumerable<RuleInForce> OfProvisions(DateOnly day)
     {
@@ -40,6 +41,22 @@ public static class RulesInForce
         yield return Of(p => p.LongestDelegationYears, "Ủy quyền ký dài nhất", "Longest delegation", v => new($"{v} năm", $"{v} years"));
 
         RuleInForce Of<T>(Func<Provisions, Provision<T>> rule, string vi, string en, Func<T, Bilingual> value) => Dated(Settlement, Provisions.All, day, rule, new(vi, en), value);
+    }
+
+    private static IEnumerable<RuleInForce> OfCertification(DateOnly day)
+    {
+        yield return Of(p => p.Fee, "Phí chứng thực bản sao", "Fee for a certified copy", v => new(
+            $"{Amount(v.Amount).Vi} một trang{string.Concat(v.Tiers!.Select(t => $", từ trang {t.FromPage}: {Amount(t.Amount).Vi}"))}, tối đa {Amount(v.CapPerCopy!.Value).Vi} một bản",
+            $"{Amount(v.Amount).En} a page{string.Concat(v.Tiers!.Select(t => $", from page {t.FromPage}: {Amount(t.Amount).En}"))}, at most {Amount(v.CapPerCopy!.Value).En} a copy"));
+        yield return Of(p => p.CutOff, "Trả trong ngày, nếu yêu cầu trước", "Given the same day if asked for before", v => Same($"{v:HH\\:mm}"));
+        yield return Of(p => p.LongestExtension, "Kéo dài theo thỏa thuận không quá", "Longer, as agreed, by at most", v => v.Text);
+        yield return Of(p => p.NumberPerOriginal, "Mỗi bản chính một số, dù bao nhiêu bản sao", "One number for each original, however many copies", YesNo);
+        yield return Of(p => p.SealedFromSheets, "Đóng dấu giáp lai từ", "Sealed across sheets from", v => new($"{v} tờ", $"{v} sheets"));
+        yield return Of(p => p.BookSymbol, "Ký hiệu sổ chứng thực bản sao", "Symbol of the book", Same);
+        yield return Of(p => p.UnfitOriginals, "Bản chính không được dùng", "Originals that may not be used", v => new(string.Join("; ", v.Select(g => g.Name.Vi)), string.Join("; ", v.Select(g => g.Name.En))));
+
+        RuleInForce Of<T>(Func<CertificationProvisions, Provision<T>> rule, string vi, string en, Func<T, Bilingual> value) => Dated(Certifying, CertificationProvisions.All, day, rule, new(vi, en), value);
+        static Bilingual Amount(Dong amount) => Law.Wording.Written.Amount(amount);
     }
 
     private static IEnumerable<RuleInForce> OfTerms(DateOnly day)

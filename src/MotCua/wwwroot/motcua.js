@@ -5,6 +5,8 @@ const on = (type, selector, act) => document.addEventListener(type, e => { const
 document.addEventListener('submit', e => {
   const form = e.target;
   if (form.dataset.sent) { e.preventDefault(); return; }
+  // Pressed before the sum was there: sent when it is.
+  if (form.dataset.counting) { e.preventDefault(); form.pressed = e.submitter; return; }
   form.dataset.sent = '1';
   form.querySelectorAll('button').forEach(b => b.setAttribute('aria-disabled', 'true'));
   setTimeout(() => { delete form.dataset.sent; form.querySelectorAll('button').forEach(b => b.removeAttribute('aria-disabled')); }, 4000);
@@ -20,6 +22,20 @@ document.addEventListener('keydown', e => {
   if (typing || e.ctrlKey || e.altKey || e.metaKey || !document.querySelector('[data-single-keys="on"]')) return;
   if (e.key === '/') { const find = document.querySelector('input[type=search]'); if (find) { e.preventDefault(); find.focus(); } }
   if (e.key === '?') document.getElementById('phim-tat')?.togglePopover();
+});
+
+// What the counts come to is told by the server while one types; it alone knows the tariff. The answer names the places by their ids.
+let counted = 0;
+on('input', 'form[data-tally] input[inputmode=numeric], form[data-tally] input[name^=goc]', async (e, field) => {
+  const form = field.form, mine = ++counted, query = new URLSearchParams();
+  for (const f of form.querySelectorAll('[inputmode=numeric], [name^=goc], [name=soDong]')) query.set(f.name, f.name.startsWith('goc') && f.value ? 'x' : f.value);
+  form.dataset.counting = '1';
+  const answer = await fetch(`${form.dataset.tally}?${query}`, { headers: { accept: 'application/json' } }).catch(() => ({ ok: false }));
+  const places = answer.ok ? await answer.json().catch(() => ({})) : {};
+  if (mine !== counted) return;
+  for (const [id, text] of Object.entries(places)) { const place = document.getElementById(id); if (place) place.value = text; }
+  delete form.dataset.counting;
+  if ('pressed' in form) { const by = form.pressed; delete form.pressed; form.requestSubmit(by); }
 });
 
 function combo(input) {

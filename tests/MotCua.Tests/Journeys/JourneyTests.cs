@@ -87,6 +87,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
             (Spine.ReturnDesk, [$"/ho-so/{code}/tra-ket-qua", $"/ho-so/{code}/trang-thai-quoc-gia"]),
             (Spine.Inspector, [$"/ho-so/{code}"]),
             (Spine.Director, [$"/ho-so/{code}/khac-phuc-mat", "/khong-co", "/quy-dinh", "/nhat-ky-xem", "/viec-phat-sinh", "/lich?nam=2028", "/tai-khoan"]),
+            (Spine.Receiver, ["/chung-thuc", "/so-chung-thuc"]),
             (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
         ];
         foreach (var (officer, pages) in walks)

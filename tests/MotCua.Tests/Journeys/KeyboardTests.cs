@@ -8,6 +8,36 @@ public sealed class KeyboardTests(Browser browser) : IClassFixture<Browser>
     /// <summary>Presses besides the letters and digits of what is typed: what a receiver does blindly after a day.</summary>
     private const int MostPresses = 60;
 
+    /// <summary>What one visitor with one original may take at the certification counter, from the first letter to the number in the book.</summary>
+    private static readonly TimeSpan AtTheCounter = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Copies_are_entered_in_the_book_by_keyboard_alone_and_the_next_visitor_can_be_served_at_once()
+    {
+        var page = await browser.Open();
+        await Browser.SignInAs(page, Spine.Receiver);
+        await page.GotoAsync("/chung-thuc");
+        var longest = TimeSpan.Zero;
+
+        foreach (var (name, original, pages, fee) in new[] { ("Vũ Văn Hải", "Bằng tốt nghiệp đại học", "3", "5.000"), ("Đặng Thị Giang", "Căn cước", "2", "4.000"), ("Phạm Thị Dung", "Giấy khai sinh", "1", "2.000") })
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Assert.Equal("o-nguoi", await page.EvaluateAsync<string>("document.activeElement?.id ?? ''"));
+            await page.Keyboard.TypeAsync(name);
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.TypeAsync(original);
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.TypeAsync(pages);
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForSelectorAsync($".booked:has-text('{name}')");
+            longest = watch.Elapsed > longest ? watch.Elapsed : longest;
+            Assert.Contains(fee, await page.Locator(".booked .money").TextContentAsync() ?? "", StringComparison.Ordinal);
+        }
+
+        Assert.Equal("o-nguoi", await page.EvaluateAsync<string>("document.activeElement?.id ?? ''"));
+        Assert.InRange(longest, TimeSpan.Zero, AtTheCounter);
+    }
+
     [Fact]
     public async Task A_certified_copy_is_received_by_keyboard_alone()
     {
