@@ -55,7 +55,7 @@ public sealed record CopyCertification
 
 /// <summary>Một bản chính trong lượt yêu cầu.</summary>
 /// <param name="Entry">Its entry in the book; null until certified.</param>
-/// <param name="Corrections">Ghi chú in the book, oldest first.</param>
+/// <param name="Notes">Ghi chú in the book, oldest first.</param>
 public sealed record CertifiedOriginal(string Original, CopyCount Count, BookEntry? Entry, ImmutableArray<BookNote> Notes);
 
 /// <summary>Dòng của sổ chứng thực.</summary>

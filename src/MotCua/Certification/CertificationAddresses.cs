@@ -4,7 +4,6 @@ using MotCua.Law.Certification;
 using MotCua.Ledger;
 using MotCua.Look;
 using MotCua.Papers;
-using MotCua.Positions;
 
 namespace MotCua.Certification;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Law;
 using MotCua.Law.Certification;
 using MotCua.Law.Positions;
 using MotCua.Plumbing;
@@ -79,4 +78,8 @@ public sealed class CertificationBooks(IDbContextFactory<CentreDb> store, Organi
 public sealed record BookTally(int Entries, long Copies, long Fee);
 
 /// <summary>Người có thể ký chứng thực.</summary>
-public sealed record SignerOffered(string PersonId, string Name, IReadOnlyList<string> CapacityLines);
+public sealed record SignerOffered(string PersonId, string Name, IReadOnlyList<string> CapacityLines)
+{
+    /// <summary>As a list offers the person.</summary>
+    public string Words => $"{Name} – {string.Join(", ", CapacityLines)}";
+}

@@ -56,7 +56,7 @@ public static class RulesInForce
         yield return Of(p => p.UnfitOriginals, "Bản chính không được dùng", "Originals that may not be used", v => new(string.Join("; ", v.Select(g => g.Name.Vi)), string.Join("; ", v.Select(g => g.Name.En))));
 
         RuleInForce Of<T>(Func<CertificationProvisions, Provision<T>> rule, string vi, string en, Func<T, Bilingual> value) => Dated(Certifying, CertificationProvisions.All, day, rule, new(vi, en), value);
-        static Bilingual Amount(Dong amount) => Law.Wording.Written.Amount(amount);
+        static Bilingual Amount(Dong amount) => new(Look.Language.Vietnamese.Money(amount), Look.Language.InEnglish.Money(amount));
     }
 
     private static IEnumerable<RuleInForce> OfTerms(DateOnly day)

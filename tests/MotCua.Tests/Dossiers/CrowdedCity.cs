@@ -62,6 +62,11 @@ public sealed class CrowdedCity : IAsyncLifetime
             INSERT INTO reading(id, person_id, position_id, dossier_id, page, reason, read_at, centre_id)
             SELECT {id}, p.holder, 'vi-tri', {other}, 'ho-so', '', {now} - ({Rows} - n) * {minute}, p.centre {from}
             """,
+            $"""
+            INSERT INTO book_row(certification_id, line, agency_id, requester, original, pages, copies, fee, status, asked_at, waiting_until, booked_on, number, book, certified_at, signer_id, capacity_lines, note)
+            SELECT {id}, 0, p.agency, q.name, 'Bằng', 3, 2, 10000, CASE WHEN n % 9973 = 0 THEN 1 ELSE 2 END, {now} - ({Rows} - n) * {minute}, CASE WHEN n % 9973 = 0 THEN {now} END,
+                CASE WHEN n % 9973 <> 0 THEN {Day($"{now} - ({Rows} - n) * {minute}")} END, CASE WHEN n % 9973 <> 0 THEN n END, '01/2026-SCT/BS', {now}, p.holder, '', '' {from}
+            """,
         ];
     }
 
@@ -69,6 +74,8 @@ public sealed class CrowdedCity : IAsyncLifetime
         : $"WITH RECURSIVE series(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < {Rows}) SELECT n FROM series";
 
     private static string Id(string n) => TestStore.IsPostgres ? $"decode(lpad(to_hex({n}), 32, '0'), 'hex')" : $"unhex(printf('%032x', {n}))";
+
+    private static string Day(string microseconds) => TestStore.IsPostgres ? $"to_timestamp(({microseconds}) / 1000000)::date" : $"date(({microseconds}) / 1000000, 'unixepoch')";
 
     /// <summary>Every agency with the centre it receives at and one who holds dossiers there; how many there are.</summary>
     private async Task<int> Places(DbConnection store)
@@ -102,8 +109,8 @@ public sealed class CrowdedCity : IAsyncLifetime
     {
         await using var command = store.CreateCommand();
         command.CommandText = TestStore.IsPostgres
-            ? "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('dossier_row', 'work_item', 'reading') AND indexname NOT LIKE 'PK%'"
-            : "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('dossier_row', 'work_item', 'reading')";
+            ? "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('dossier_row', 'work_item', 'reading', 'book_row') AND indexname NOT LIKE 'PK%'"
+            : "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('dossier_row', 'work_item', 'reading', 'book_row')";
         await using var rows = await command.ExecuteReaderAsync();
         var found = new List<(string, string)>();
         while (await rows.ReadAsync()) found.Add((rows.GetString(0), rows.GetString(1)));

@@ -15,7 +15,7 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
     /// <summary>Of each table, to show one page: a rare word is looked for among the ten thousand newest first.</summary>
     private const long MostRead = 25_000;
 
-    private static readonly string[] Tables = ["dossier_row", "work_item", "reading"];
+    private static readonly string[] Tables = ["dossier_row", "work_item", "reading", "book_row"];
 
     /// <summary>May be walked: the search itself, the readings from the newest on, and an index that holds nothing but what is wanted.</summary>
     private static readonly string[] Whole = ["VIRTUAL TABLE", "sqlite_autoindex_reading", "ix_work_item_provisional"];
@@ -45,6 +45,10 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
     [InlineData(Spine.Appraiser, "/tim?q=tran thi")]
     [InlineData(Spine.Inspector, "/nhat-ky-xem")]
     [InlineData(Spine.Director, "/nhat-ky-xem")]
+    [InlineData(Spine.Receiver, "/chung-thuc")]
+    [InlineData(Spine.Receiver, "/so-chung-thuc")]
+    [InlineData(Spine.Director, "/so-chung-thuc?tu=23/11/2025&den=23/11/2026")]
+    [InlineData(Spine.Inspector, "/so-chung-thuc?coQuan=ubnd-11311&so=157")]
     public async Task A_page_is_read_by_an_index(string officer, string path)
     {
         using var visitor = await city.Centre.As(officer);

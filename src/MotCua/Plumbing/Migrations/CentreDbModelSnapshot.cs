@@ -388,6 +388,98 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Certification.BookRow", b =>
+                {
+                    b.Property<byte[]>("CertificationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certification_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Book")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
+
+                    b.Property<DateOnly?>("BookedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_on");
+
+                    b.Property<string>("CapacityLines")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity_lines");
+
+                    b.Property<long?>("CertifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certified_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copies");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Requester")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requester");
+
+                    b.Property<string>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("WaitingUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting_until");
+
+                    b.HasKey("CertificationId", "Line");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .HasDatabaseName("ix_book_row_agency_id_number");
+
+                    b.HasIndex("AgencyId", "WaitingUntil")
+                        .HasDatabaseName("ix_book_row_agency_id_waiting_until");
+
+                    b.HasIndex("AgencyId", "BookedOn", "Number", "Copies", "Fee")
+                        .HasDatabaseName("ix_book_row_agency_id_booked_on_number_copies_fee");
+
+                    b.ToTable("book_row", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
                 {
                     b.Property<byte[]>("Id")

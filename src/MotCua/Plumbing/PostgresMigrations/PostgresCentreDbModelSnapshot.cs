@@ -443,6 +443,105 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Certification.BookRow", b =>
+                {
+                    b.Property<byte[]>("CertificationId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("certification_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Book")
+                        .HasColumnType("text")
+                        .HasColumnName("book")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("booked_on");
+
+                    b.Property<string>("CapacityLines")
+                        .HasColumnType("text")
+                        .HasColumnName("capacity_lines")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CertifiedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("certified_at");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Original")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("original")
+                        .UseCollation("C");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Requester")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requester")
+                        .UseCollation("C");
+
+                    b.Property<string>("SignerId")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("WaitingUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waiting_until");
+
+                    b.HasKey("CertificationId", "Line");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .HasDatabaseName("ix_book_row_agency_id_number");
+
+                    b.HasIndex("AgencyId", "WaitingUntil")
+                        .HasDatabaseName("ix_book_row_agency_id_waiting_until");
+
+                    b.HasIndex("AgencyId", "BookedOn", "Number", "Copies", "Fee")
+                        .HasDatabaseName("ix_book_row_agency_id_booked_on_number_copies_fee");
+
+                    b.ToTable("book_row", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
                 {
                     b.Property<byte[]>("Id")
