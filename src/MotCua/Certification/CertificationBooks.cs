@@ -31,7 +31,7 @@ public sealed class CertificationBooks(IDbContextFactory<CentreDb> store, Organi
     {
         await using var db = await store.CreateDbContextAsync();
         return await db.Set<BookRow>().Where(r => r.AgencyId == agencyId && r.BookedOn >= from && r.BookedOn <= to).GroupBy(_ => 1)
-            .Select(all => new BookTally(all.Count(), all.Sum(r => (long)r.Copies), all.Sum(r => r.Fee))).FirstOrDefaultAsync() ?? new(0, 0, 0);
+            .Select(all => new BookTally(all.Count(), all.Sum(r => (long)r.Copies), all.Sum(r => r.Fee))).SingleOrDefaultAsync() ?? new(0, 0, 0);
     }
 
     /// <summary>A stretch of the book in the order of its numbers, after a place where one is given.</summary>

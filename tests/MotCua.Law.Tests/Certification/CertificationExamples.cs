@@ -1,7 +1,6 @@
 using System.Globalization;
 using MotCua.Law.Calendar;
 using MotCua.Law.Certification;
-using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
 using MotCua.Law.Tariffs;
 using MotCua.Law.Tests.Examples;
