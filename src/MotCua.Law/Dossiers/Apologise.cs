@@ -24,13 +24,16 @@ public sealed record Apologise(string Reason, string Cause, DateTimeOffset NewDu
             return new Refusal("apologise.cause", Articles.LateReport, new("Chọn một nguyên nhân của biểu báo cáo đang áp dụng.", "Choose a cause of the report in force."), nameof(Cause));
         if (dossier.DueAt is not { } due)
             return new Refusal("apologise.no-term", Articles.Apologising, new("Hồ sơ không có hạn trả kết quả.", "The dossier has no due moment."));
-        var late = now.Now.On > LocalMoment.From(due).On.AddDays(-now.Provisions.ApologyDaysBefore.Value);
+        var late = now.Now.On > LastDayInTime(due, now.Provisions);
         if (!late && dossier.Reappointments >= now.Provisions.Reappointments.Value)
             return new Refusal("apologise.once", Articles.Apologising, new("Chỉ được hẹn lại một lần.", "A re-appointment is made once only."));
         if (NewMoment(dossier, now) is { } wrong)
             return wrong;
-        return new DossierApologised(Reason, Cause, NewDueAt, late, Rests(now)) { HappenedAt = now.At, By = now.By };
+        return new DossierApologised(Reason, Cause, NewDueAt, late, Rests(now), $"apology:{now.By.AgencyId}:{now.Now.On.Year}") { HappenedAt = now.At, By = now.By };
     }
+
+    /// <summary>The last day on which an apology for this due moment is in time.</summary>
+    public static DateOnly LastDayInTime(DateTimeOffset due, Provisions provisions) => LocalMoment.From(due).On.AddDays(-provisions.ApologyDaysBefore.Value);
 
     private Refusal? NewMoment(Dossier dossier, Situation now)
     {
@@ -55,11 +58,14 @@ public sealed record Apologise(string Reason, string Cause, DateTimeOffset NewDu
 
 /// <summary>Đã xin lỗi và hẹn lại.</summary>
 /// <param name="Late">Given after the day before expiry: the applicant is told the new moment, nothing is measured by it.</param>
-public sealed record DossierApologised([property: Personal] string? Reason, string Cause, DateTimeOffset NewDueAt, bool Late, bool Provisional) : DossierEvent
+/// <param name="NumberSeries">Agency and year in which the letter's number runs; null in events of before letters were numbered.</param>
+/// <param name="Number">Drawn by the ledger.</param>
+public sealed record DossierApologised(
+    [property: Personal] string? Reason, string Cause, DateTimeOffset NewDueAt, bool Late, bool Provisional, string? NumberSeries = null, string? Number = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier)
     {
-        var apologised = dossier with { Apologies = dossier.Apologies.Add(new(HappenedAt, Late)), ToldAgainAt = NewDueAt };
+        var apologised = dossier with { Apologies = dossier.Apologies.Add(new(HappenedAt, Late)), ToldAgainAt = NewDueAt, ApologyDraft = null };
         if (Late)
             return apologised;
         var deadline = dossier.Clock!.Deadline! with { Due = LocalMoment.From(NewDueAt), Provisional = Provisional };

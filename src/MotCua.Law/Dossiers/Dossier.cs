@@ -66,6 +66,9 @@ public sealed record Dossier
 
     public ImmutableArray<Apology> Apologies { get; init; } = [];
 
+    /// <summary>Dự thảo xin lỗi chờ lãnh đạo, or null.</summary>
+    public ApologyDraft? ApologyDraft { get; init; }
+
     /// <summary>Since when an incident of the systems lets the dossier wait, or null.</summary>
     public DateTimeOffset? IncidentSince { get; init; }
 
@@ -130,13 +133,21 @@ public sealed record Appointment(DateTimeOffset DueAt, bool Provisional)
     public static Appointment? From(Deadline? deadline) => deadline is null ? null : new(deadline.Due.ToInstant(), deadline.Provisional);
 }
 
+/// <summary>Dự thảo xin lỗi: what the clock has prepared for the head, who writes the reason, names the moment and signs.</summary>
+/// <param name="DueAt">The due moment it is about; when that moves, the draft is none any more.</param>
+/// <param name="Cause">A class of cause the dossier itself shows, or null.</param>
+/// <param name="NewDueAt">A moment to start from, or null where none could be counted.</param>
+public sealed record ApologyDraft(DateTimeOffset At, DateTimeOffset DueAt, string? Cause, DateTimeOffset? NewDueAt);
+
 /// <summary>Lời xin lỗi đã có.</summary>
 /// <param name="Late">Given after the day before expiry: it stays marked so.</param>
 public sealed record Apology(DateTimeOffset At, bool Late);
 
 /// <summary>Lấy ý kiến cơ quan phối hợp.</summary>
 /// <param name="AnswerDueAt">By when the consulted agency answers.</param>
-public sealed record Consultation(string ConsultedAgencyId, DateTimeOffset AskedAt, DateTimeOffset? AnswerDueAt, DateTimeOffset? AnsweredAt, bool SilenceIsConsent);
+/// <param name="SilentSince">When it was noted that the term had passed without an answer; null before.</param>
+public sealed record Consultation(
+    string ConsultedAgencyId, DateTimeOffset AskedAt, DateTimeOffset? AnswerDueAt, DateTimeOffset? AnsweredAt, bool SilenceIsConsent, DateTimeOffset? SilentSince = null);
 
 /// <summary>Dự thảo kết quả.</summary>
 /// <param name="Granted">False for a refusal to resolve, which is a result too.</param>

@@ -13,7 +13,7 @@ public abstract record DossierAct
     [JsonIgnore]
     public virtual string? Opens => null;
 
-    /// <summary>The agency an act that opens a dossier names as competent; whether it is, the law says.</summary>
+    /// <summary>The agency an act names, as competent where it opens a dossier or as consulted; whether it may be, the law says.</summary>
     [JsonIgnore]
     public virtual string? Names => null;
 

@@ -24,7 +24,10 @@ public sealed record Lateness(TimeSpan? AgainstFirst, TimeSpan? AgainstAppointme
     /// the due day itself counts, though it is late.
     /// </summary>
     public static bool OwesApology(Dossier dossier, DateTimeOffset now) =>
-        dossier.Status.IsInSettlement() && Of(dossier, now).IsLate && !dossier.Apologies.Any(a => DayOf(a.At) >= DayOf(dossier.DueAt!.Value));
+        dossier.Status.IsInSettlement() && Of(dossier, now).IsLate && !HasApologised(dossier);
+
+    /// <summary>True where an apology for the due moment in force was given on its day or later: nothing more is owed for it.</summary>
+    internal static bool HasApologised(Dossier dossier) => dossier.DueAt is { } due && dossier.Apologies.Any(a => DayOf(a.At) >= DayOf(due));
 
     private static DateOnly DayOf(DateTimeOffset at) => LocalMoment.From(at).On;
 

@@ -15,7 +15,7 @@ public sealed record Situation(
     DateTimeOffset At, Actor By, ProcedureEdition Edition, WorkCalendar Calendar, WorkingHoursBook Hours, Tariff Tariff,
     DossierCodeFormats CodeFormats, Provisions Provisions)
 {
-    /// <summary>The agency named as competent by an act that opens a dossier, as the organisation knows it; null where it knows none.</summary>
+    /// <summary>The agency the act names, as the organisation knows it; null where it knows none.</summary>
     public CompetentAgency? Agency { get; init; }
 
     /// <summary>The opening calendar of the centre at which the dossier is received; null where none is recorded.</summary>

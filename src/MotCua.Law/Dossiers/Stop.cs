@@ -25,11 +25,13 @@ public sealed record Stop(string GivenBack) : DossierAct
         (Competence.AtCentre(now.By)
         ?? Stated.Missing(GivenBack, nameof(GivenBack), Articles.Stopping, "Ghi giấy tờ, tiền trả lại (hoặc “không có”).", "State what is given back (or “none”)."))
         is { } refusal ? refusal
-        : new DossierStopped(GivenBack) { HappenedAt = now.At, By = now.By };
+        : new DossierStopped(GivenBack, $"stop:{now.By.CentreId}:{now.Now.On.Year}") { HappenedAt = now.At, By = now.By };
 }
 
 /// <summary>Đã dừng giải quyết.</summary>
-public sealed record DossierStopped([property: Personal] string? GivenBack) : DossierEvent
+/// <param name="NumberSeries">Centre and year in which the notice's number runs; null in events of before notices were numbered.</param>
+/// <param name="Number">Drawn by the ledger.</param>
+public sealed record DossierStopped([property: Personal] string? GivenBack, string? NumberSeries = null, string? Number = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.Stopped, ClosedAt = HappenedAt, HolderPersonId = null };
 }

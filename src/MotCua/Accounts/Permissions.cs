@@ -36,6 +36,7 @@ public static class Permissions
         [nameof(Take)] = Settlers,
         [nameof(Appraise)] = Settlers,
         [nameof(Consult)] = Settlers,
+        [nameof(NoteSilence)] = [],
         [nameof(AnswerConsultation)] = [Appraiser, SecondedOfficer, .. Heads],
         [nameof(AskForSupplement)] = Settlers,
         [nameof(ReceiveSupplement)] = [Receiver, SecondedOfficer],
@@ -50,6 +51,7 @@ public static class Permissions
         [nameof(SendBack)] = [.. Heads, SecondedOfficer],
         [nameof(Sign)] = [.. Heads, SecondedOfficer, Director],
         [nameof(ReturnResult)] = [Receiver, ReturnOfficer],
+        [nameof(DraftApology)] = [],
         [nameof(Apologise)] = Heads,
         [nameof(AskToStop)] = [Receiver, ReturnOfficer],
         [nameof(Stop)] = [Receiver, Director],
@@ -84,7 +86,7 @@ public static class Permissions
     };
 
     /// <summary>What the clock does by itself when its moment has come.</summary>
-    public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue) };
+    public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue), nameof(DraftApology), nameof(NoteSilence) };
 
     /// <summary>True when a position of this kind may do this act at all.</summary>
     public static bool May(PositionKind kind, string act) => Table.TryGetValue(act, out var kinds) && kinds.Contains(kind);

@@ -14,6 +14,8 @@ public static class ActLinks
         (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"), (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
         (typeof(Reassign), "phan-cong-lai"), (typeof(Recall), "thu-hoi"), (typeof(CorrectReceipt), "sua-tiep-nhan"), (typeof(CorrectResult), "sua-ket-qua"),
         (typeof(MakeLossGood), "khac-phuc-mat"), (typeof(ReportLoss), "mat-ho-so"),
+        (typeof(Consult), "lay-y-kien"), (typeof(AnswerConsultation), "tra-loi-y-kien"), (typeof(Apologise), "xin-loi"), (typeof(AskToStop), "de-nghi-dung"), (typeof(Stop), "dung"),
+        (typeof(PauseForIncident), "tam-dung"), (typeof(ResumeAfterIncident), "tiep-tuc"),
     ];
 
     public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier) =>
@@ -29,8 +31,14 @@ public static class ActLinks
     /// <summary>Hides what is plainly another's: the law would refuse it anyway.</summary>
     private static bool ForMe(Me me, Dossier dossier, Type act)
     {
-        if (act == typeof(Appraise) || act == typeof(Propose))
+        if (act == typeof(Appraise) || act == typeof(Propose) || act == typeof(Consult))
             return dossier.HolderPersonId == me.PersonId;
+        if (act == typeof(AnswerConsultation))
+            return dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId && c.AnsweredAt is null);
+        if (act == typeof(Apologise))
+            return dossier.Subject!.CompetentAgencyId == me.AgencyId && dossier.DueAt is not null;
+        if (act == typeof(ResumeAfterIncident))
+            return dossier.IncidentOpen;
         if (act == typeof(HandOver))
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Recall))

@@ -14,12 +14,20 @@ public static class Consequences
     /// <summary>Errand: keep the signed result as it was issued.</summary>
     public const string KeepResult = nameof(KeepResult);
 
+    /// <summary>Errand: keep the letter of apology as it was given (mẫu 04).</summary>
+    public const string KeepApology = nameof(KeepApology);
+
+    /// <summary>Errand: keep the notice of the stop as it was given (mẫu 05).</summary>
+    public const string KeepStopNotice = nameof(KeepStopNotice);
+
     public static IEnumerable<NewErrand> Of(Dossier after, DossierEvent happened) => happened switch
     {
         DossierReceived { SlipWanted: true } => [New(KeepReceiptSlip, 1)],
         ReceiptCorrected corrected => [New(KeepReceiptSlip, corrected.Version)],
         ResultSigned => [New(KeepResult, 1)],
         ResultCorrected corrected => [New(KeepResult, corrected.Version)],
+        DossierApologised => [New(KeepApology, after.Apologies.Length)],
+        DossierStopped => [New(KeepStopNotice, 1)],
         _ => [],
     };
 

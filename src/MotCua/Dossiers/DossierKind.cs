@@ -29,11 +29,13 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override Dossier ReadState(byte[] bytes) => States.Read<Dossier>(bytes);
 
-    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); a result's number per agency and year.</summary>
+    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); a result's, an apology's and a notice's number per agency or centre and year.</summary>
     public override Draw? DrawOf(DossierEvent happened) => happened switch
     {
         DossierReceived { Code: null } received => new($"code:{received.CodePrefix}:{DayOf(received):yyyyMMdd}"),
         ResultSigned { Number: null } signed => new(signed.NumberSeries),
+        DossierApologised { Number: null, NumberSeries: { } series } => new(series),
+        DossierStopped { Number: null, NumberSeries: { } series } => new(series),
         _ => null,
     };
 
@@ -41,6 +43,8 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
     {
         DossierReceived received => received with { Code = formats.Format(received.CodePrefix, DayOf(received), number) },
         ResultSigned signed => signed with { Number = $"{number}/KQ" },
+        DossierApologised apologised => apologised with { Number = $"{number}/PXL" },
+        DossierStopped stopped => stopped with { Number = $"{number}/TBDHS" },
         _ => happened,
     };
 

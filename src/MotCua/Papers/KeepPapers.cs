@@ -14,7 +14,9 @@ public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPape
 {
     public ErrandRunner On(ErrandRunner runner) => runner
         .On(Consequences.KeepReceiptSlip, (errand, stop) => Keep(errand, KeptPapers.ReceiptSlip, papers.Receipt, GivenPapers.IsReceipt, stop))
-        .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, GivenPapers.IsResult, stop));
+        .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, GivenPapers.IsResult, stop))
+        .On(Consequences.KeepApology, (errand, stop) => Keep(errand, KeptPapers.Apology, papers.Apology, static (happened, letter) => happened is DossierApologised apologised && apologised.Letter == letter, stop))
+        .On(Consequences.KeepStopNotice, (errand, stop) => Keep(errand, KeptPapers.StopNotice, papers.StopNotice, static (happened, _) => happened is DossierStopped, stop));
 
     private async Task Keep(Errand errand, string paper, Func<OpenedDossier, Task<Sheet?>> compose, Func<DossierEvent, int, bool> gave, CancellationToken stop)
     {

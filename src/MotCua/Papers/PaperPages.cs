@@ -16,6 +16,10 @@ internal static class PaperPages
         endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, string? ban, PaperDesk desk, DossierPapers papers, HttpContext http) =>
             desk.Give(code, KeptPapers.Result, opened => Asked(ban, opened.Dossier.Result?.Version ?? 0),
                 opened => GivenPapers.AsGiven(opened, GivenPapers.IsResult, Asked(ban, opened.Dossier.Result?.Version ?? 0), papers.Result), http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/van-ban-xin-loi", (string code, string? lan, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.Apology, opened => DossierPapers.ApologyAsked(opened, lan), opened => papers.Apology(opened, DossierPapers.ApologyAsked(opened, lan)), http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/thong-bao-dung", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.StopNotice, _ => 1, papers.StopNotice, http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, PaperDesk desk, DossierPapers papers, TimeProvider time, HttpContext http) =>
             desk.Give(code, "phieu-kiem-soat", null, opened => papers.Control(opened, time.GetUtcNow()), http)).RequireAuthorization();
     }

@@ -32,6 +32,7 @@ public static class RulesInForce
         yield return Of(p => p.PapersElsewhereWithin, "Chuyển hồ sơ giấy nhận ngoài trung tâm của cơ quan có thẩm quyền trong", "Papers received elsewhere reach the competent agency within", v => v.Text);
         yield return Of(p => p.ElsewhereFromAgencyReceipt, "Nộp ngoài trung tâm của cơ quan có thẩm quyền: tính từ khi cơ quan đó nhận", "Filed elsewhere: counted from the competent agency's receipt", YesNo);
         yield return Of(p => p.ApologyDaysBefore, "Xin lỗi trước khi hết hạn ít nhất", "Apology before expiry by at least", v => new($"{v} ngày", $"{v} day{(v == 1 ? "" : "s")}"));
+        yield return Of(p => p.DraftApologyDays, "Soạn sẵn dự thảo xin lỗi trước khi hết hạn", "An apology is drafted before expiry by", v => new($"{v} ngày làm việc", $"{v} working days"));
         yield return Of(p => p.Reappointments, "Số lần hẹn lại", "Re-appointments", v => Same($"{v}"));
         yield return Of(p => p.CorrectResultWithin, "Sửa kết quả có sai sót trong", "Errors in a result mended within", v => v.Text);
         yield return Of(p => p.PaymentStopsClock, "Chờ nghĩa vụ tài chính không tính vào thời hạn", "Waiting for payment is left out of the term", YesNo);

@@ -1,3 +1,4 @@
+using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Tests.Calendar;
 using MotCua.Law.Tests.Examples;
@@ -67,6 +68,54 @@ public sealed class ApologyTests
         Assert.Equal(row["So với hẹn đầu"], Text(late.AgainstFirst));
         Assert.Equal(row["So với hạn"], Text(late.AgainstAppointment));
         Assert.Equal(row["Nợ lời xin lỗi"] == "có", Lateness.OwesApology(story.Dossier, now));
+    }
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Drafts => MarkdownTable.Theory(File, "Vòng quét lúc");
+
+    [Theory, MemberData(nameof(Drafts))]
+    public void The_clock_drafts_an_apology_some_working_days_before_expiry(ExampleRow row)
+    {
+        Assert.True(TimeLimit.TryParse(row["Thời hạn"], out var limit));
+        var story = Stories.Taken(Editions.Ordinary with { Cases = [Editions.Case(limit)] }, $"{ExampleDates.Moment(row["Nhận lúc"])}");
+        Assert.Equal(row["Hẹn trả"], ExampleDates.Text(LocalMoment.From(story.Dossier.DueAt!.Value)));
+
+        var decision = story.At(ExampleDates.Moment(row["Vòng quét lúc"])).Try(new DraftApology(), People.Clock);
+
+        Assert.Equal(row["Dự thảo"] == "có", !decision.IsRefused);
+        Assert.Equal(row["Gợi ý hẹn lại"], story.Dossier.ApologyDraft?.NewDueAt is { } moment ? ExampleDates.Text(LocalMoment.From(moment)) : "");
+    }
+
+    [Fact]
+    public void Each_due_moment_has_one_draft_and_a_draft_says_nothing_to_anybody()
+    {
+        var story = Waiting().At("2026-11-19T08:00").Do(new DraftApology(), People.Clock);
+        Assert.Equal("draft.not-needed", story.Refusal(new DraftApology(), People.Clock));
+        Assert.Equal(story.Dossier.DueAt, DraftApology.Waiting(story.Dossier));
+        Assert.Empty(story.Dossier.Apologies);
+        Assert.Null(story.Dossier.ToldAgainAt);
+
+        story.Do(Sorry(new(new(2026, 11, 30), new(9, 0))), People.Appraiser);
+        Assert.Null(DraftApology.Waiting(story.Dossier));
+        Assert.Equal("draft.too-early", story.Refusal(new DraftApology(), People.Clock));
+
+        story.At("2026-11-25T09:00").Do(new DraftApology(), People.Clock).At("2026-11-30T10:00").Do(Sorry(new(new(2026, 12, 4), new(9, 0))), People.Appraiser);
+        Assert.Equal((null, false), (DraftApology.Waiting(story.Dossier), DraftApology.IsAwaited(story.Dossier)));
+    }
+
+    [Fact]
+    public void A_draft_names_the_cause_the_dossier_itself_shows()
+    {
+        var story = Waiting().Do(new Consult(People.OtherAgency, "Quy hoạch", Editions.WorkingDays(9)), People.Appraiser).At("2026-11-19T08:00").Do(new DraftApology(), People.Clock);
+
+        Assert.Equal("ConsultedAgency", story.Dossier.ApologyDraft!.Cause);
+    }
+
+    [Fact]
+    public void Nothing_is_drafted_while_the_clock_stands_or_once_it_is_decided()
+    {
+        Assert.False(DraftApology.IsAwaited(Stories.In(DossierStatus.SupplementAwaited).Dossier));
+        Assert.False(DraftApology.IsAwaited(Stories.In(DossierStatus.Decided).Dossier));
+        Assert.False(DraftApology.IsAwaited(Stories.In(DossierStatus.Appraising).Do(new PauseForIncident("Mất điện"), People.Receiver).Dossier));
     }
 
     [Fact]

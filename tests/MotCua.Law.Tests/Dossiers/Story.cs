@@ -67,7 +67,7 @@ internal sealed class Story(ProcedureEdition edition)
     /// <summary>What comes of the act, done or refused; what happens is folded in.</summary>
     public Decision Try(DossierAct act, Actor by)
     {
-        var decision = DossierLaw.Decide(Dossier, act, Situation(by));
+        var decision = DossierLaw.Decide(Dossier, act, act is Consult asked ? Situation(by) with { Agency = Consulted(asked.ConsultedAgencyId) } : Situation(by));
         foreach (var drawn in decision.Events.Select(Drawn))
         {
             happened.Add(drawn);
@@ -75,6 +75,9 @@ internal sealed class Story(ProcedureEdition edition)
         }
         return decision;
     }
+
+    /// <summary>An agency as the organisation knows it; it knows none of an empty name.</summary>
+    private static CompetentAgency? Consulted(string id) => id.Length == 0 ? null : new(id, "H24.9", false, People.Centre);
 
     /// <summary>A tariff by which this procedure is free.</summary>
     public static Tariff Free(string procedure) => Tariff.Of([new(

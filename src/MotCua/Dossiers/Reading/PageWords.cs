@@ -14,6 +14,8 @@ public static class PageWords
         ["giay-tiep-nhan"] = new("Giấy tiếp nhận", "Slip"),
         ["phieu-kiem-soat"] = new("Phiếu kiểm soát", "Control slip"),
         ["ket-qua"] = new("Kết quả", "Result"),
+        ["van-ban-xin-loi"] = new("Văn bản xin lỗi", "Letter of apology"),
+        ["thong-bao-dung"] = new("Thông báo dừng giải quyết", "Notice of the stop"),
     };
 
     /// <summary>The words of the page; the address itself where it is none of ours.</summary>

@@ -1,0 +1,71 @@
+using MotCua.Law.Calendar;
+using MotCua.Law.Clocks;
+using MotCua.Law.Wording;
+
+namespace MotCua.Law.Dossiers;
+
+/// <summary>
+/// Soạn dự thảo xin lỗi: done by the clock some working days before the due moment of a dossier not yet decided, once for each due
+/// moment. It tells the head in time; nothing is said to the applicant until the head writes the reason, names a new moment and signs.
+/// </summary>
+public sealed record DraftApology : DossierAct
+{
+    /// <summary>Class of cause of a consulted agency that has not answered.</summary>
+    private const string ConsultedAgency = nameof(ConsultedAgency);
+
+    /// <summary>Điều 19 khoản 6 NĐ 118/2025: so that the apology can be given before expiry.</summary>
+    protected internal override Decision Decide(Dossier dossier, Situation now)
+    {
+        if (!IsAwaited(dossier) || dossier.Clock?.Deadline is not { } deadline)
+            return new Refusal("draft.not-needed", Articles.Apologising, new("Hồ sơ không cần dự thảo xin lỗi, hoặc đã có.", "The dossier needs no draft of an apology, or has one."));
+        if (deadline.Due > Reaches(now.Now, Lead(deadline), now.Calendar, now.Hours))
+            return new Refusal("draft.too-early", Articles.Apologising, new(
+                $"Chưa đến lúc soạn dự thảo: hẹn trả {Written.Moment(deadline.Due)}.", $"It is too early for a draft: due {Written.Moment(deadline.Due)}."));
+        return new ApologyDrafted(deadline.Due.ToInstant(), CauseOf(dossier, now), Suggested(dossier, deadline.Due, now)?.ToInstant()) { HappenedAt = now.At, By = now.By };
+    }
+
+    /// <summary>True while the clock has still to draft an apology for the due moment in force.</summary>
+    public static bool IsAwaited(Dossier dossier) =>
+        dossier.Clock is { IsRunning: true } && dossier.DueAt is { } due && dossier.ApologyDraft?.DueAt != due && !Lateness.HasApologised(dossier)
+        && Lifecycle.Allows(dossier, typeof(DraftApology));
+
+    /// <summary>The due moment an apology is drafted for and still to be signed, or null.</summary>
+    public static DateTimeOffset? Waiting(Dossier dossier) =>
+        dossier.DueAt is { } due && dossier.ApologyDraft?.DueAt == due && !Lateness.HasApologised(dossier) && Lifecycle.Allows(dossier, typeof(Apologise)) ? due : null;
+
+    /// <summary>How many working days before expiry the draft is made: no more than the term leaves when one working day of it has gone.</summary>
+    public static int Lead(Deadline deadline) =>
+        Math.Clamp((int)WorkingDays(deadline.Limit) - 1, 0, Provisions.InForceOn(deadline.Start.On).DraftApologyDays.Value);
+
+    /// <summary>The latest due moment for which this moment is so many working days before; the end of the year where the next one is not published.</summary>
+    public static LocalMoment Reaches(LocalMoment now, int lead, WorkCalendar calendar, WorkingHoursBook hours) => lead == 0 ? now
+        : Deadlines.Compute(now, new(lead, TimeUnit.WorkingDays), ClockRules.Plain, calendar, hours).Deadline?.Due ?? new(new(now.On.Year, 12, 31), TimeOnly.MaxValue);
+
+    /// <summary>Days of the calendar are read as working days: a draft some days too early harms nobody.</summary>
+    private static decimal WorkingDays(TimeLimit limit) => limit.Unit switch
+    {
+        TimeUnit.WorkingDays or TimeUnit.CalendarDays => limit.Amount,
+        TimeUnit.WorkingHours => limit.Amount / TimeLimit.HoursPerWorkingDay,
+        TimeUnit.Hours => limit.Amount / 24,
+        TimeUnit.Months => limit.Amount * 30,
+        _ => 0,
+    };
+
+    private static string? CauseOf(Dossier dossier, Situation now) =>
+        dossier.Consultations.Any(c => c.AnsweredAt is null) && now.Provisions.LateCauses.Value.Any(cause => cause.Key == ConsultedAgency) ? ConsultedAgency : null;
+
+    /// <summary>As many working days after expiry as the draft comes before it, when the applicant finds the centre open.</summary>
+    private static LocalMoment? Suggested(Dossier dossier, LocalMoment due, Situation now)
+    {
+        if (now.From(new(due.On < now.Now.On ? now.Now.On : due.On, due.At), new(now.Provisions.DraftApologyDays.Value, TimeUnit.WorkingDays)).Deadline?.Due is not { } moment)
+            return null;
+        return now.IsClosedAt(moment, dossier.ReturnBy) ? now.Opening!.NextOpening(moment, now.Calendar) : moment;
+    }
+}
+
+/// <summary>Đã soạn dự thảo xin lỗi.</summary>
+/// <param name="DueAt">The due moment it is about.</param>
+public sealed record ApologyDrafted(DateTimeOffset DueAt, string? Cause, DateTimeOffset? NewDueAt) : DossierEvent
+{
+    protected internal override Dossier Apply(Dossier dossier) => dossier with { ApologyDraft = new(HappenedAt, DueAt, Cause, NewDueAt) };
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using MotCua.Dossiers.Reading;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Papers.Forms;
+using MotCua.Papers.Layout;
+using MotCua.Positions;
+
+namespace MotCua.Papers;
+
+/// <summary>Văn bản gửi người nộp trong khi giải quyết: the letter of apology and the notice of the stop, each from the events up to its own.</summary>
+public sealed partial class DossierPapers
+{
+    /// <summary>Mẫu 04, the last one given; null while there is none.</summary>
+    public Task<Sheet?> Apology(OpenedDossier opened) => Apology(opened, opened.Dossier.Apologies.Length);
+
+    /// <summary>Mẫu 04, the n-th one given; null where there were fewer.</summary>
+    public async Task<Sheet?> Apology(OpenedDossier opened, int n)
+    {
+        var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
+        var before = 0;
+        for (var left = n; before < opened.Events.Count; before++)
+            if (opened.Events[before].Event is DossierApologised && --left == 0)
+                break;
+        if (before >= opened.Events.Count || opened.Events[before] is not { Event: DossierApologised apologised } given
+            || PaperForms.Known.On(PaperKind.Apology, DayOf(given.HappenedAt)) is not { } form)
+            return null;
+        var then = opened.Events.Take(before).Select(e => e.Event).Aggregate(Dossier.None, DossierLaw.Evolve);
+        var (agency, centre) = (organisation.NameOf(then.Subject!.CompetentAgencyId), organisation.NameOf(then.Subject.CentreId));
+        return new ApologyLetter(
+            form, OfficeOf(organisation, then.Subject.CompetentAgencyId), apologised.Number ?? "", then.Code!, TrackingOf(then.Code!), agency, centre,
+            PartyOf(then), catalogue.ById(then.Subject.EditionId)?.Name ?? then.Subject.ProcedureCode, LocalMoment.From(then.ReceivedAt!.Value), LocalMoment.From(then.DueAt!.Value),
+            apologised.Reason ?? "", LocalMoment.From(apologised.NewDueAt), Way(then.ReturnBy, centre), apologised.Late,
+            apologised.Provisional ? "ngày hẹn lại rơi vào năm chưa công bố lịch nghỉ." : null,
+            SignedAs(organisation.Position(given.By.PositionId)), organisation.OfficerName(given.By.PersonId), DayOf(given.HappenedAt)).Compose();
+    }
+
+    /// <summary>Which apology an address asks for; the last where it says none of those there are.</summary>
+    public static int ApologyAsked(OpenedDossier opened, string? asked) =>
+        int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= opened.Dossier.Apologies.Length ? n : opened.Dossier.Apologies.Length;
+
+    /// <summary>Mẫu 05; null while the dossier is not stopped here.</summary>
+    public async Task<Sheet?> StopNotice(OpenedDossier opened)
+    {
+        var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
+        if (opened.Events.LastOrDefault(e => e.Event is DossierStopped) is not { Event: DossierStopped stopped } given
+            || opened.Events.LastOrDefault(e => e.Event is StopRequested) is not { Event: StopRequested asked } request
+            || PaperForms.Known.On(PaperKind.StopNotice, DayOf(given.HappenedAt)) is not { } form)
+            return null;
+        var d = opened.Dossier;
+        return new StopNotice(
+            form, OfficeOf(organisation, d.Subject!.CentreId), stopped.Number ?? "", d.Code ?? "", d.Code is { } code ? TrackingOf(code) : null, PartyOf(d),
+            catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, organisation.NameOf(d.Subject.CompetentAgencyId), (d.ReceivedAt ?? d.SubmittedAt) is { } at ? LocalMoment.From(at) : null,
+            asked.AskedBy ?? "", asked.Reason ?? "", LocalMoment.From(request.HappenedAt), stopped.GivenBack ?? "",
+            SignedAs(organisation.Position(given.By.PositionId)), organisation.OfficerName(given.By.PersonId), DayOf(given.HappenedAt)).Compose();
+    }
+
+    private static SlipParty PartyOf(Dossier dossier) => dossier.Applicant is { } party ? new(party.Name, party.Number?.Value, party.Address, party.Phone, party.Email) : new("", null, null, null, null);
+
+    /// <summary>The lines above a name: as one signs by own office, else the position's title.</summary>
+    private static string[] SignedAs(Position? position) =>
+        position?.OwnCapacityLines is { } lines ? lines.Split('\n') : [Upper(position?.Title ?? "")];
+}
