@@ -15,6 +15,9 @@ public abstract class StreamKind
     /// <summary>How events of older releases are read: applied one after the other until none fits.</summary>
     public virtual IReadOnlyList<Upcaster> Upcasters => [];
 
+    /// <summary>True for an event that leaves standing whatever a person decided without having seen it: acts resting on an older page go on over it.</summary>
+    public virtual bool IsQuiet(string eventType) => false;
+
     internal abstract object EmptyState { get; }
     internal abstract object EvolveAny(object state, object happened);
     internal abstract EventBytes WriteAny(object happened);

@@ -168,6 +168,9 @@ public static class CentreHost
         services.AddSingleton<SeedDossiers>();
         services.AddSingleton<OpenDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
+        services.AddSingleton<Dossiers.Settlement.ApologyLists>();
+        services.AddSingleton<Dossiers.Settlement.ConsultationLists>();
+        services.AddSingleton<Dossiers.Settlement.Incidents>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();

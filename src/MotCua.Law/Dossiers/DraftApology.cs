@@ -18,7 +18,7 @@ public sealed record DraftApology : DossierAct
     {
         if (!IsAwaited(dossier) || dossier.Clock?.Deadline is not { } deadline)
             return new Refusal("draft.not-needed", Articles.Apologising, new("Hồ sơ không cần dự thảo xin lỗi, hoặc đã có.", "The dossier needs no draft of an apology, or has one."));
-        if (deadline.Due > Reaches(now.Now, Lead(deadline), now.Calendar, now.Hours))
+        if (now.Now < deadline.Due && (deadline.Due > Reaches(now.Now, now.Provisions, now.Calendar, now.Hours) || HasJustBegun(deadline, now)))
             return new Refusal("draft.too-early", Articles.Apologising, new(
                 $"Chưa đến lúc soạn dự thảo: hẹn trả {Written.Moment(deadline.Due)}.", $"It is too early for a draft: due {Written.Moment(deadline.Due)}."));
         return new ApologyDrafted(deadline.Due.ToInstant(), CauseOf(dossier, now), Suggested(dossier, deadline.Due, now)?.ToInstant()) { HappenedAt = now.At, By = now.By };
@@ -33,23 +33,12 @@ public sealed record DraftApology : DossierAct
     public static DateTimeOffset? Waiting(Dossier dossier) =>
         dossier.DueAt is { } due && dossier.ApologyDraft?.DueAt == due && !Lateness.HasApologised(dossier) && Lifecycle.Allows(dossier, typeof(Apologise)) ? due : null;
 
-    /// <summary>How many working days before expiry the draft is made: no more than the term leaves when one working day of it has gone.</summary>
-    public static int Lead(Deadline deadline) =>
-        Math.Clamp((int)WorkingDays(deadline.Limit) - 1, 0, Provisions.InForceOn(deadline.Start.On).DraftApologyDays.Value);
+    /// <summary>The latest due moment an apology is drafted for at this moment; the end of the year where the next one is not published.</summary>
+    public static LocalMoment Reaches(LocalMoment now, Provisions provisions, WorkCalendar calendar, WorkingHoursBook hours) =>
+        Deadlines.Compute(now, new(provisions.DraftApologyDays.Value, TimeUnit.WorkingDays), ClockRules.Plain, calendar, hours).Deadline?.Due ?? new(new(now.On.Year, 12, 31), TimeOnly.MaxValue);
 
-    /// <summary>The latest due moment for which this moment is so many working days before; the end of the year where the next one is not published.</summary>
-    public static LocalMoment Reaches(LocalMoment now, int lead, WorkCalendar calendar, WorkingHoursBook hours) => lead == 0 ? now
-        : Deadlines.Compute(now, new(lead, TimeUnit.WorkingDays), ClockRules.Plain, calendar, hours).Deadline?.Due ?? new(new(now.On.Year, 12, 31), TimeOnly.MaxValue);
-
-    /// <summary>Days of the calendar are read as working days: a draft some days too early harms nobody.</summary>
-    private static decimal WorkingDays(TimeLimit limit) => limit.Unit switch
-    {
-        TimeUnit.WorkingDays or TimeUnit.CalendarDays => limit.Amount,
-        TimeUnit.WorkingHours => limit.Amount / TimeLimit.HoursPerWorkingDay,
-        TimeUnit.Hours => limit.Amount / 24,
-        TimeUnit.Months => limit.Amount * 30,
-        _ => 0,
-    };
+    /// <summary>Of a short term one working day is left to who settles it, before the head reads of it.</summary>
+    private static bool HasJustBegun(Deadline deadline, Situation now) => now.From(deadline.Start, new(1, TimeUnit.WorkingDays)).Deadline?.Due > now.Now;
 
     private static string? CauseOf(Dossier dossier, Situation now) =>
         dossier.Consultations.Any(c => c.AnsweredAt is null) && now.Provisions.LateCauses.Value.Any(cause => cause.Key == ConsultedAgency) ? ConsultedAgency : null;

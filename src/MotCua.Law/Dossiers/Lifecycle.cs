@@ -61,7 +61,10 @@ public static class Lifecycle
     private static readonly Dictionary<Type, LifecycleRow> ByAct = Rows.ToDictionary(r => r.Act);
 
     /// <summary>The act's row.</summary>
-    public static LifecycleRow Of(DossierAct act) => ByAct[act.GetType()];
+    public static LifecycleRow Of(DossierAct act) => Of(act.GetType());
+
+    /// <inheritdoc cref="Of(DossierAct)"/>
+    public static LifecycleRow Of(Type act) => ByAct[act];
 
     /// <summary>True when the act may be asked of the dossier as it stands; whether it is done is its own decision.</summary>
     public static bool Allows(Dossier dossier, Type act) => Forbids(dossier, ByAct[act]) is null;

@@ -43,7 +43,7 @@ public sealed record Provisions(DateOnly From) : ProvisionSet(From)
     /// <summary>Xin lỗi trước khi hết hạn ít nhất: in days.</summary>
     public Provision<int> ApologyDaysBefore { get; init; } = new(1, Articles.Apologising, Read, true);
 
-    /// <summary>Soạn sẵn dự thảo xin lỗi trước khi hết hạn: in working days; a shorter term leaves one working day less than itself.</summary>
+    /// <summary>Soạn sẵn dự thảo xin lỗi trước khi hết hạn: in working days; not before one working day of the term has gone.</summary>
     public Provision<int> DraftApologyDays { get; init; } = new(3, Articles.Apologising, "Quy ước của chương trình, để lãnh đạo kịp xin lỗi trước hạn", false);
 
     /// <summary>Số lần hẹn lại.</summary>

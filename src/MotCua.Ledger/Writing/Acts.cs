@@ -70,7 +70,7 @@ internal sealed class Acts(Streams streams, Readers readers, Writer writer)
             if (asked.Opens && held[i].Version > 0) return new(parts[i].Stream, held[i], streams.Events(parts[i].Stream, 0, held[i].Version));
             if (parts[i].Saw is not { } saw || saw >= held[i].Version) continue;
             var since = streams.Events(parts[i].Stream, saw, held[i].Version);
-            if (since.Any(happened => happened.By.PersonId != asked.PersonId)) return new(parts[i].Stream, held[i], since);
+            if (since.Any(happened => happened.By.PersonId != asked.PersonId && !parts[i].Kind.IsQuiet(happened.Stored.Type))) return new(parts[i].Stream, held[i], since);
         }
         return null;
     }

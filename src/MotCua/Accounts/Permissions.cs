@@ -16,7 +16,8 @@ public static class Permissions
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
         ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
-        ReadCertificationBook = nameof(ReadCertificationBook);
+        ReadCertificationBook = nameof(ReadCertificationBook),
+        ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -68,6 +69,8 @@ public static class Permissions
         [nameof(NoteBookEntry)] = Certifiers,
         [ReadDossier] = Readers,
         [ReadWorkList] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
+        [ReadApologies] = [.. Settlers, .. Heads, Director],
+        [ReadConsultations] = [.. Settlers, .. Heads, Director],
         [ReadRegister] = Readers,
         [ReadCertificationBook] = [.. Centre, HeadOfAgency, RecordsClerk, Inspector],
         [ReadErrands] = [Administrator, Director],

@@ -15,9 +15,12 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override int FoldVersion => 3;
 
+    /// <summary>What the clock notes takes nothing from the page an officer has open.</summary>
+    public override bool IsQuiet(string eventType) => eventType is "apology-drafted" or "silence-noted";
+
     public override Dossier Empty => Dossier.None;
 
-    public override IReadOnlyList<RowTable> Tables => [Settlement.WorkItem.Table, Register.DossierRow.Table];
+    public override IReadOnlyList<RowTable> Tables => [Settlement.WorkItem.Table, Register.DossierRow.Table, Settlement.ConsultationRow.Table];
 
     public override Dossier Evolve(Dossier state, DossierEvent happened) => DossierLaw.Evolve(state, happened);
 
@@ -49,7 +52,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
     };
 
     public override IEnumerable<RowChange> Project(Guid stream, Dossier? before, Dossier after, IReadOnlyList<DossierEvent> events, long version) =>
-        [Settlement.WorkItem.Of(stream, after), Register.DossierRow.Of(stream, after)];
+        [Settlement.WorkItem.Of(stream, after), Register.DossierRow.Of(stream, after), .. Settlement.ConsultationRow.Of(stream, after)];
 
     public override IEnumerable<NewErrand> ErrandsOf(Dossier after, DossierEvent happened) => Consequences.Of(after, happened);
 

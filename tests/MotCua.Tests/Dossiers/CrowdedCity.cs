@@ -54,9 +54,16 @@ public sealed class CrowdedCity : IAsyncLifetime
                 NULL, NULL, NULL, NULL, NULL, n % 9973 = 0, 0, 1, 0, p.words || n || ' ' || q.words || ' 0310' || n || ' 09' || n, p.scope, q.sort_key {from}
             """,
             $"""
-            INSERT INTO work_item(dossier_id, awaits, agency_id, centre_id, holder_id, due_at, status, code, procedure_code, applicant, received_at, provisional, clock_stopped, lapses_at)
+            INSERT INTO work_item(dossier_id, awaits, agency_id, centre_id, holder_id, due_at, status, code, procedure_code, applicant, received_at, provisional, clock_stopped, lapses_at,
+                draft_due_at, apology_due_at, incident)
             SELECT {id}, 1 + n % 8, p.agency, p.centre, p.holder, {now} + ((n * 7919) % 60480 - 20160) * {minute}, n % 12, p.code || n, '1.013225', q.name,
-                {now} - ({Rows} - n) * {minute / 10}, n % 9973 = 0, n % 8 = 1, CASE WHEN n % 8 = 1 THEN {now} + ((n * 7919) % 60480 - 600) * {minute} END {from}
+                {now} - ({Rows} - n) * {minute / 10}, n % 9973 = 0, n % 8 = 1, CASE WHEN n % 8 = 1 THEN {now} + ((n * 7919) % 60480 - 600) * {minute} END,
+                CASE WHEN n % 1009 = 3 THEN {now} + ((n * 7919) % 60480 - 20160) * {minute} END, CASE WHEN n % 5 = 4 THEN {now} + ((n * 7919) % 60480 - 20160) * {minute} END, n % 499 = 0 {from}
+            """,
+            $"""
+            INSERT INTO consultation(dossier_id, consulted_agency_id, agency_id, centre_id, asked_at, answer_due_at, silence_is_consent, silent)
+            SELECT {id}, q.agency, p.agency, p.centre, {now} - ({Rows} - n) * {minute}, {now} + ((n * 7919) % 60480 - 600) * {minute}, n % 2 = 0, n % 3 = 0
+            FROM ({Series}) s JOIN place p ON p.i = (n * 31) % {places} JOIN place q ON q.i = (n * 31 + 7) % {places} WHERE n % 20 = 2
             """,
             $"""
             INSERT INTO reading(id, person_id, position_id, dossier_id, page, reason, read_at, centre_id)
@@ -109,8 +116,8 @@ public sealed class CrowdedCity : IAsyncLifetime
     {
         await using var command = store.CreateCommand();
         command.CommandText = TestStore.IsPostgres
-            ? "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('dossier_row', 'work_item', 'reading', 'book_row') AND indexname NOT LIKE 'PK%'"
-            : "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('dossier_row', 'work_item', 'reading', 'book_row')";
+            ? "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('dossier_row', 'work_item', 'reading', 'book_row', 'consultation') AND indexname NOT LIKE 'PK%'"
+            : "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('dossier_row', 'work_item', 'reading', 'book_row', 'consultation')";
         await using var rows = await command.ExecuteReaderAsync();
         var found = new List<(string, string)>();
         while (await rows.ReadAsync()) found.Add((rows.GetString(0), rows.GetString(1)));

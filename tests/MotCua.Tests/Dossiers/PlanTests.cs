@@ -15,7 +15,7 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
     /// <summary>Of each table, to show one page: a rare word is looked for among the ten thousand newest first.</summary>
     private const long MostRead = 25_000;
 
-    private static readonly string[] Tables = ["dossier_row", "work_item", "reading", "book_row"];
+    private static readonly string[] Tables = ["dossier_row", "work_item", "reading", "book_row", "consultation"];
 
     /// <summary>May be walked: the search itself, the readings from the newest on, and an index that holds nothing but what is wanted.</summary>
     private static readonly string[] Whole = ["VIRTUAL TABLE", "sqlite_autoindex_reading", "ix_work_item_provisional"];
@@ -31,6 +31,14 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
     [InlineData(Spine.ReturnDesk, "/viec-can-lam")]
     [InlineData(Spine.Director, "/viec-can-lam")]
     [InlineData(Spine.Director, "/viec-can-lam?ds=CentreToSign")]
+    [InlineData(Spine.Head, "/xin-loi")]
+    [InlineData(Spine.Head, "/xin-loi?ds=con-no")]
+    [InlineData(Spine.Director, "/xin-loi")]
+    [InlineData(Spine.Director, "/xin-loi?ds=con-no")]
+    [InlineData(Spine.Appraiser, "/lay-y-kien")]
+    [InlineData(Spine.Appraiser, "/lay-y-kien?ds=ByUs")]
+    [InlineData(Spine.Director, "/lay-y-kien")]
+    [InlineData(Spine.Director, "/su-co")]
     [InlineData(Spine.Signer, "/so-theo-doi")]
     [InlineData(Spine.Director, "/so-theo-doi")]
     [InlineData(Spine.Director, "/so-theo-doi?tu=01/01/2026&den=23/11/2026")]

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Round;
+using MotCua.Dossiers.Settlement;
+using MotCua.Plumbing;
 
 namespace MotCua.Tests.Dossiers;
 
@@ -51,6 +55,32 @@ internal static class Spine
         int? recounted;
         while ((recounted = await centre.Services.GetRequiredService<RecountDueMoments>().Run()) is null) await Task.Yield();
         return recounted.Value;
+    }
+
+    /// <summary>The clock's round made now, after whoever is just making one; how many acts it did.</summary>
+    public static async Task<int> Round(this Centre centre)
+    {
+        int? done;
+        while ((done = await centre.Services.GetRequiredService<ClockRound>().Run()) is null) await Task.Yield();
+        return done.Value;
+    }
+
+    /// <summary>The narrow row of an open dossier.</summary>
+    public static async Task<WorkItem> WorkItem(this Centre centre, string code)
+    {
+        await using var db = await centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
+        return await db.Set<WorkItem>().AsNoTracking().SingleAsync(w => w.Code == code);
+    }
+
+    /// <summary>The text of a dossier's paper, which is a PDF.</summary>
+    public static async Task<string> Paper(this Centre centre, string officer, string code, string paper)
+    {
+        using var visitor = await centre.As(officer);
+        var (status, type, bytes) = await visitor.Fetch($"/ho-so/{code}/{paper}");
+        Assert.Equal((System.Net.HttpStatusCode.OK, "application/pdf"), (status, type));
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes);
+        return string.Join(' ', string.Join(' ', pdf.GetPages().Select(page => UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor.ContentOrderTextExtractor.GetText(page)))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public static string CodeOf(SeenPage page) => page.Address.AbsolutePath.StartsWith("/ho-so/", StringComparison.Ordinal)

@@ -88,6 +88,10 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
             (Spine.Inspector, [$"/ho-so/{code}"]),
             (Spine.Director, [$"/ho-so/{code}/khac-phuc-mat", "/khong-co", "/quy-dinh", "/nhat-ky-xem", "/viec-phat-sinh", "/lich?nam=2028", "/tai-khoan"]),
             (Spine.Receiver, ["/chung-thuc", "/so-chung-thuc"]),
+            (Spine.Appraiser, [$"/ho-so/{code}/lay-y-kien", $"/ho-so/{code}/tra-loi-y-kien", "/lay-y-kien"]),
+            (Spine.Receiver, [$"/ho-so/{code}/de-nghi-dung", $"/ho-so/{code}/dung"]),
+            (Spine.Head, [$"/ho-so/{code}/xin-loi", "/xin-loi", "/xin-loi?ds=con-no"]),
+            (Spine.Director, [$"/ho-so/{code}/tam-dung", $"/ho-so/{code}/tiep-tuc", "/su-co"]),
             (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
         ];
         foreach (var (officer, pages) in walks)

@@ -11,6 +11,8 @@ public class PrintTests
     public static TheoryData<string, Sheet> Papers => new()
     {
         { "mau-01", Samples.Slip.Compose() },
+        { "mau-04", Samples.Apology.Compose() },
+        { "mau-05", Samples.Stop.Compose() },
         { "mau-06", Samples.Control.Compose() },
         { "mau-07", Samples.Register.Compose() },
         { "ket-qua", Samples.Result.Compose() },

@@ -67,6 +67,16 @@ internal static class Samples
         new DateOnly(2026, 12, 9), "TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG QUẢN LÝ XÂY DỰNG", true, "Bùi Xuân Thắng",
         ["Như trên;", "Trung tâm Phục vụ hành chính công;", "UBND phường Ngô Quyền;", "Lưu: VT, QLXD."], Code, Tracking);
 
+    public static ApologyLetter Apology { get; } = new(
+        Form(PaperKind.Apology), Department, "12/PXL", Code, Tracking, "Sở Xây dựng", "Trung tâm Phục vụ hành chính công thành phố Hải Phòng", Slip.Applicant,
+        "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", At(20, 8, 5), At(11, 17, 0, month: 12), "Chờ ý kiến thẩm duyệt về phòng cháy và chữa cháy; cơ quan phối hợp chưa trả lời.",
+        At(16, 17, 0, month: 12), "Trung tâm Phục vụ hành chính công thành phố Hải Phòng, Quầy trả kết quả", false, null, ["GIÁM ĐỐC"], "Bùi Xuân Thắng", new DateOnly(2026, 12, 9));
+
+    public static StopNotice Stop { get; } = new(
+        Form(PaperKind.StopNotice), Centre, "7/TBDHS", Code, Tracking, Slip.Applicant, "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", "Sở Xây dựng", At(20, 8, 5),
+        "Phạm Đức Huỳnh, theo Giấy ủy quyền số 88/2026", "Gia đình thay đổi thiết kế, sẽ nộp hồ sơ mới.", At(1, 9, 20, month: 12), "Bản vẽ thiết kế: 2 bản chính\nPhí, lệ phí: 75.000 đồng",
+        ["GIÁM ĐỐC TRUNG TÂM"], "Trần Thị Lan Phương", new DateOnly(2026, 12, 1));
+
     private static readonly LedgerLine[] Ledger =
     [
         Line(20, 20, LedgerEffect.NotCounted, LedgerReason.DayOfReceipt, "Điều 147 khoản 1 Bộ luật Dân sự 2015"),

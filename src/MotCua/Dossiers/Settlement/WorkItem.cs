@@ -34,7 +34,7 @@ public enum Awaits
 public sealed class WorkItem
 {
     public static readonly RowTable Table = new("work_item", ["dossier_id"],
-        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped", "lapses_at"]);
+        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped", "lapses_at", "draft_due_at", "apology_due_at", "incident"]);
 
     public Guid DossierId { get; init; }
     public Awaits Awaits { get; init; }
@@ -55,6 +55,15 @@ public sealed class WorkItem
     /// <summary>When the clock closes the dossier by itself; null where it waits for somebody.</summary>
     public DateTimeOffset? LapsesAt { get; init; }
 
+    /// <summary>The due moment for which the clock has still to draft an apology; null where there is nothing to draft.</summary>
+    public DateTimeOffset? DraftDueAt { get; init; }
+
+    /// <summary>The due moment for which an apology is drafted and waits for the head; null where none does.</summary>
+    public DateTimeOffset? ApologyDueAt { get; init; }
+
+    /// <summary>Paused for an incident of the systems.</summary>
+    public bool Incident { get; init; }
+
     /// <summary>The row of a dossier as it stands; none for a closed one.</summary>
     public static RowChange Of(Guid dossier, Dossier state)
     {
@@ -63,7 +72,7 @@ public sealed class WorkItem
             return Table.Delete(dossier);
         return Table.Upsert(dossier, awaits, subject.CompetentAgencyId, subject.CentreId, state.HolderPersonId, DueMicroseconds(state), state.Status,
             state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.Clock?.Deadline?.Provisional ?? false, state.Clock?.Stop is not null,
-            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null);
+            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null, DraftApology.IsAwaited(state) ? state.DueAt : null, DraftApology.Waiting(state), state.IncidentOpen);
     }
 
     private static long DueMicroseconds(Dossier state) =>
@@ -93,6 +102,10 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasIndex(w => new { w.CentreId, w.Awaits, w.DueAt, w.DossierId });
         builder.HasIndex(w => new { w.HolderId, w.Awaits, w.DueAt, w.DossierId });
         builder.HasIndex(w => new { w.LapsesAt, w.DossierId }).HasFilter("lapses_at IS NOT NULL");
+        builder.HasIndex(w => new { w.DraftDueAt, w.DossierId }).HasFilter("draft_due_at IS NOT NULL");
+        builder.HasIndex(w => new { w.AgencyId, w.ApologyDueAt, w.DossierId }).HasFilter("apology_due_at IS NOT NULL");
+        builder.HasIndex(w => new { w.CentreId, w.ApologyDueAt, w.DossierId }).HasFilter("apology_due_at IS NOT NULL");
+        builder.HasIndex(w => new { w.CentreId, w.DossierId }).HasFilter("incident");
         builder.HasIndex(w => w.Provisional).HasFilter("provisional");
     }
 }
