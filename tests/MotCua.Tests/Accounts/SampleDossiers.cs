@@ -47,7 +47,7 @@ internal sealed record SampleDossier(char Letter, string Code, Guid Id)
             var (organisation, _) = await centre.Services.GetRequiredService<Organisations>().Now();
             var today = Law.LocalMoment.From(centre.Clock.At).On;
             var me = organisation.PositionsOf(holder, today).Select(p => organisation.Acting(holder, p.Id, today)!).First(m => m.AgencyId == row.AgencyId);
-            var done = await centre.Services.GetRequiredService<DossierActs>().Do(row.DossierId, new Consult(Ward, "Ranh giới thửa đất giáp phường.", new(5, TimeUnit.WorkingDays)), me);
+            var done = await centre.Services.GetRequiredService<DossierActs>().Do(row.DossierId, new Law.Dossiers.Consult(Ward, "Ranh giới thửa đất giáp phường.", new(5, TimeUnit.WorkingDays)), me);
             Assert.True(done is Done.Committed || row.Scope.Split(' ').Length > 2, done.ToString());
             return row;
         }

@@ -65,12 +65,12 @@ public sealed class RoundTests(Centre centre) : IClassFixture<Centre>
     {
         var (_, dossier, lapses) = await Asked();
         var director = await Officer(Spine.Director, PositionKind.Director);
-        Assert.IsType<Done.Committed>(await Acts.Do(dossier, new PauseForIncident("Mất điện toàn thành phố"), director, centre.Clock.At, null, null));
+        Assert.IsType<Done.Committed>(await Acts.Do(dossier, new Law.Dossiers.PauseForIncident("Mất điện toàn thành phố"), director, centre.Clock.At, null, null));
         centre.Clock.At = lapses.AddMinutes(1);
         await Round();
         Assert.Equal(DossierStatus.SupplementAwaited, await Status(dossier));
 
-        Assert.IsType<Done.Committed>(await Acts.Do(dossier, new ResumeAfterIncident(), director, centre.Clock.At, null, null));
+        Assert.IsType<Done.Committed>(await Acts.Do(dossier, new Law.Dossiers.ResumeAfterIncident(), director, centre.Clock.At, null, null));
         await Round();
         Assert.Equal(DossierStatus.SupplementAwaited, await Status(dossier));
 
@@ -98,7 +98,7 @@ public sealed class RoundTests(Centre centre) : IClassFixture<Centre>
     {
         var (_, dossier, _) = await Asked();
 
-        Assert.IsType<Done.Hidden>(await Acts.Do(dossier, new PauseForIncident("Mất điện toàn thành phố"), Me.Clock, centre.Clock.At, null, null));
+        Assert.IsType<Done.Hidden>(await Acts.Do(dossier, new Law.Dossiers.PauseForIncident("Mất điện toàn thành phố"), Me.Clock, centre.Clock.At, null, null));
     }
 
     private DossierActs Acts => centre.Services.GetRequiredService<DossierActs>();

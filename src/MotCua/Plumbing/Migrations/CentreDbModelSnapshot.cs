@@ -673,6 +673,60 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("dossier_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Settlement.ConsultationRow", b =>
+                {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("ConsultedAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consulted_agency_id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("AnswerDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("centre_id");
+
+                    b.Property<bool>("SilenceIsConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silence_is_consent");
+
+                    b.Property<bool>("Silent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent");
+
+                    b.HasKey("DossierId", "ConsultedAgencyId");
+
+                    b.HasIndex("AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_answer_due_at_dossier_id")
+                        .HasFilter("NOT silent");
+
+                    b.HasIndex("AgencyId", "AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_agency_id_answer_due_at_dossier_id");
+
+                    b.HasIndex("CentreId", "AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_centre_id_answer_due_at_dossier_id");
+
+                    b.HasIndex("ConsultedAgencyId", "AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_consulted_agency_id_answer_due_at_dossier_id");
+
+                    b.ToTable("consultation", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.WorkItem", b =>
                 {
                     b.Property<byte[]>("DossierId")
@@ -684,6 +738,10 @@ namespace MotCua.Plumbing.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
+
+                    b.Property<long?>("ApologyDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("apology_due_at");
 
                     b.Property<string>("Applicant")
                         .IsRequired()
@@ -707,6 +765,10 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<long?>("DraftDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_due_at");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -714,6 +776,10 @@ namespace MotCua.Plumbing.Migrations
                     b.Property<string>("HolderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
+
+                    b.Property<bool>("Incident")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident");
 
                     b.Property<long?>("LapsesAt")
                         .HasColumnType("INTEGER")
@@ -742,9 +808,25 @@ namespace MotCua.Plumbing.Migrations
                         .HasDatabaseName("ix_work_item_provisional")
                         .HasFilter("provisional");
 
+                    b.HasIndex("CentreId", "DossierId")
+                        .HasDatabaseName("ix_work_item_centre_id_dossier_id")
+                        .HasFilter("incident");
+
+                    b.HasIndex("DraftDueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_draft_due_at_dossier_id")
+                        .HasFilter("draft_due_at IS NOT NULL");
+
                     b.HasIndex("LapsesAt", "DossierId")
                         .HasDatabaseName("ix_work_item_lapses_at_dossier_id")
                         .HasFilter("lapses_at IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "ApologyDueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_agency_id_apology_due_at_dossier_id")
+                        .HasFilter("apology_due_at IS NOT NULL");
+
+                    b.HasIndex("CentreId", "ApologyDueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_centre_id_apology_due_at_dossier_id")
+                        .HasFilter("apology_due_at IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");

@@ -753,6 +753,63 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("dossier_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Settlement.ConsultationRow", b =>
+                {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("ConsultedAgencyId")
+                        .HasColumnType("text")
+                        .HasColumnName("consulted_agency_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AnswerDueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("centre_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("SilenceIsConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("silence_is_consent");
+
+                    b.Property<bool>("Silent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("silent");
+
+                    b.HasKey("DossierId", "ConsultedAgencyId");
+
+                    b.HasIndex("AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_answer_due_at_dossier_id")
+                        .HasFilter("NOT silent");
+
+                    b.HasIndex("AgencyId", "AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_agency_id_answer_due_at_dossier_id");
+
+                    b.HasIndex("CentreId", "AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_centre_id_answer_due_at_dossier_id");
+
+                    b.HasIndex("ConsultedAgencyId", "AnswerDueAt", "DossierId")
+                        .HasDatabaseName("ix_consultation_consulted_agency_id_answer_due_at_dossier_id");
+
+                    b.ToTable("consultation", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.WorkItem", b =>
                 {
                     b.Property<byte[]>("DossierId")
@@ -765,6 +822,10 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnType("text")
                         .HasColumnName("agency_id")
                         .UseCollation("C");
+
+                    b.Property<long?>("ApologyDueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("apology_due_at");
 
                     b.Property<string>("Applicant")
                         .IsRequired()
@@ -791,6 +852,10 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<long?>("DraftDueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("draft_due_at");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
@@ -799,6 +864,10 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnType("text")
                         .HasColumnName("holder_id")
                         .UseCollation("C");
+
+                    b.Property<bool>("Incident")
+                        .HasColumnType("boolean")
+                        .HasColumnName("incident");
 
                     b.Property<long?>("LapsesAt")
                         .HasColumnType("bigint")
@@ -828,9 +897,25 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasDatabaseName("ix_work_item_provisional")
                         .HasFilter("provisional");
 
+                    b.HasIndex("CentreId", "DossierId")
+                        .HasDatabaseName("ix_work_item_centre_id_dossier_id")
+                        .HasFilter("incident");
+
+                    b.HasIndex("DraftDueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_draft_due_at_dossier_id")
+                        .HasFilter("draft_due_at IS NOT NULL");
+
                     b.HasIndex("LapsesAt", "DossierId")
                         .HasDatabaseName("ix_work_item_lapses_at_dossier_id")
                         .HasFilter("lapses_at IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "ApologyDueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_agency_id_apology_due_at_dossier_id")
+                        .HasFilter("apology_due_at IS NOT NULL");
+
+                    b.HasIndex("CentreId", "ApologyDueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_centre_id_apology_due_at_dossier_id")
+                        .HasFilter("apology_due_at IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");
