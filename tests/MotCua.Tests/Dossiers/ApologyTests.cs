@@ -4,7 +4,6 @@ using MotCua.Dossiers;
 using MotCua.Dossiers.Register;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
-using MotCua.Papers;
 using MotCua.Plumbing;
 
 namespace MotCua.Tests.Dossiers;
@@ -109,21 +108,6 @@ public sealed class ApologyTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal("9 giờ", refused.Document.QuerySelector("#o-gioHen")!.GetAttribute("value"));
         var again = await centre.Do(Spine.Head, code, "xin-loi", ("lyDo", ""), ("nguyenNhan", ""), ("ngayHen", "31/12/2026"), ("gioHen", "09:00"));
         Assert.Contains("Nêu lý do chậm.", again.Document.QuerySelector("#o-lyDo-loi")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Each_letter_is_kept_as_it_was_given()
-    {
-        var (code, due) = await Taken();
-        centre.Clock.At = due.AddDays(-2);
-        await centre.Do(Spine.Head, code, "xin-loi", Sorry);
-        centre.Clock.At = Instant.FromMicroseconds((await centre.WorkItem(code)).DueAt).AddDays(1);
-        await centre.Do(Spine.Head, code, "xin-loi", ("lyDo", "Lại thiếu người."), ("nguyenNhan", "Overload"));
-        var (id, kept) = ((await centre.WorkItem(code)).DossierId, centre.Services.GetRequiredService<KeptPapers>());
-        while (await kept.Open(id, KeptPapers.Apology, 2, TestContext.Current.CancellationToken) is null) await Task.Delay(50, TestContext.Current.CancellationToken);
-
-        Assert.Contains("kiểm tra thực địa", await centre.Paper(Spine.Receiver, code, "van-ban-xin-loi?lan=1"), StringComparison.Ordinal);
-        Assert.Contains("Lại thiếu người.", await centre.Paper(Spine.Receiver, code, "van-ban-xin-loi"), StringComparison.Ordinal);
     }
 
     /// <summary>A permit of Monday that an officer works on, and when it is due.</summary>
