@@ -29,7 +29,7 @@ public sealed record Apologise(string Reason, string Cause, DateTimeOffset NewDu
             return new Refusal("apologise.once", Articles.Apologising, new("Chỉ được hẹn lại một lần.", "A re-appointment is made once only."));
         if (NewMoment(dossier, now) is { } wrong)
             return wrong;
-        return new DossierApologised(Reason, Cause, NewDueAt, late, Rests(now), $"apology:{now.By.AgencyId}:{now.Now.On.Year}") { HappenedAt = now.At, By = now.By };
+        return new DossierApologised(Reason, Cause, NewDueAt, late, Rests(now), $"apology:{now.By.AgencyId}:{now.Now.On.Year}", Letter: dossier.Apologies.Length + 1) { HappenedAt = now.At, By = now.By };
     }
 
     /// <summary>The last day on which an apology for this due moment is in time.</summary>
@@ -60,8 +60,9 @@ public sealed record Apologise(string Reason, string Cause, DateTimeOffset NewDu
 /// <param name="Late">Given after the day before expiry: the applicant is told the new moment, nothing is measured by it.</param>
 /// <param name="NumberSeries">Agency and year in which the letter's number runs; null in events of before letters were numbered.</param>
 /// <param name="Number">Drawn by the ledger.</param>
+/// <param name="Letter">Which of the dossier's letters it is, from 1.</param>
 public sealed record DossierApologised(
-    [property: Personal] string? Reason, string Cause, DateTimeOffset NewDueAt, bool Late, bool Provisional, string? NumberSeries = null, string? Number = null) : DossierEvent
+    [property: Personal] string? Reason, string Cause, DateTimeOffset NewDueAt, bool Late, bool Provisional, string? NumberSeries = null, string? Number = null, int Letter = 1) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier)
     {

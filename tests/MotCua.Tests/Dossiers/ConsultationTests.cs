@@ -20,7 +20,7 @@ public sealed class ConsultationTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains(code, (await appraiser.See("/lay-y-kien?ds=ByUs")).Body, StringComparison.Ordinal);
         Assert.Contains("Đang chờ cơ quan phối hợp trả lời", (await centre.Do(Spine.Appraiser, code, "trinh", ("noiDung", "Cấp giấy phép."))).Text, StringComparison.Ordinal);
 
-        centre.Clock.At = Centre.Morning.AddDays(13);
+        centre.Clock.At = Centre.Morning.AddDays(15);
         await centre.Round();
         await centre.Round();
 

@@ -23,7 +23,7 @@ public sealed class Incidents(DossierActs acts, IDbContextFactory<CentreDb> stor
     {
         await using var db = await store.CreateDbContextAsync(stop);
         var centre = me.CentreId ?? "";
-        return await db.Set<WorkItem>().Where(w => w.Incident && w.CentreId == centre).Take(MostCounted).CountAsync(stop);
+        return await db.Set<WorkItem>().Where(w => w.Incident && w.CentreId == centre).OrderBy(w => w.DossierId).Take(MostCounted).CountAsync(stop);
     }
 
     /// <param name="agency">Only dossiers this agency settles; null for all of the centre.</param>
