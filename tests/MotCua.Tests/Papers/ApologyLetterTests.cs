@@ -13,10 +13,10 @@ public sealed class ApologyLetterTests(Centre centre) : IClassFixture<Centre>
         var code = await centre.Received();
         await centre.Do(Spine.Appraiser, code, "nhan-xu-ly");
         centre.Clock.At = Instant.FromMicroseconds((await centre.WorkItem(code)).DueAt).AddDays(-2);
-        await centre.Do(Spine.Head, code, "xin-loi", ("lyDo", "Chờ kết quả kiểm tra thực địa."), ("nguyenNhan", "Complexity"), ("ngayHen", "31/12/2026"), ("gioHen", "09:00"));
+        await centre.Do(Spine.Head, code, "xin-loi", ("lyDo", "Chờ kết quả kiểm tra thực địa."), ("nguyenNhan", "Complexity"), ("ngayHen", "25/12/2026"), ("gioHen", "09:00"));
         await Kept(code, 1);
         centre.Clock.At = Instant.FromMicroseconds((await centre.WorkItem(code)).DueAt).AddMinutes(30);
-        await centre.Do(Spine.Head, code, "xin-loi", ("lyDo", "Lại thiếu người."), ("nguyenNhan", "Overload"), ("ngayHen", "31/12/2026"), ("gioHen", "16:00"));
+        await centre.Do(Spine.Head, code, "xin-loi", ("lyDo", "Lại thiếu người."), ("nguyenNhan", "Overload"), ("ngayHen", "30/12/2026"), ("gioHen", "09:00"));
         await Kept(code, 2);
 
         Assert.Contains("kiểm tra thực địa", await centre.Paper(Spine.Receiver, code, "van-ban-xin-loi?lan=1"), StringComparison.Ordinal);
