@@ -136,7 +136,7 @@ public sealed class Visitor(Uri address, CookieContainer cookies) : IDisposable
     {
         var pressed = page.Document.QuerySelector(button) as IHtmlButtonElement ?? throw new InvalidOperationException($"no {button} at {page.Address}: {page.Text[..Math.Min(400, page.Text.Length)]}");
         var form = pressed.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException("the button stands in no form");
-        return await Post(page.Address.PathAndQuery, form, [.. pressed.Name is { Length: > 0 } own ? [(own, pressed.Value)] : Array.Empty<(string, string)>(), .. typed]);
+        return await Post(pressed.GetAttribute("formaction") ?? page.Address.PathAndQuery, form, [.. pressed.Name is { Length: > 0 } own ? [(own, pressed.Value)] : Array.Empty<(string, string)>(), .. typed]);
     }
 
     /// <summary>Sends a form of the page at this address, with these values over what stands in it, whatever the page would allow.</summary>

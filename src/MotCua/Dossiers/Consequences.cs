@@ -14,12 +14,21 @@ public static class Consequences
     /// <summary>Errand: keep the signed result as it was issued.</summary>
     public const string KeepResult = nameof(KeepResult);
 
+    /// <summary>Errand: keep the request for a supplement as it was given (mẫu 02).</summary>
+    public const string KeepSupplementSlip = nameof(KeepSupplementSlip);
+
+    /// <summary>Errand: keep the refusal of receipt as it was given (mẫu 03).</summary>
+    public const string KeepRefusalSlip = nameof(KeepRefusalSlip);
+
     public static IEnumerable<NewErrand> Of(Dossier after, DossierEvent happened) => happened switch
     {
         DossierReceived { SlipWanted: true } => [New(KeepReceiptSlip, 1)],
         ReceiptCorrected corrected => [New(KeepReceiptSlip, corrected.Version)],
         ResultSigned => [New(KeepResult, 1)],
         ResultCorrected corrected => [New(KeepResult, corrected.Version)],
+        SupplementAsked asked => [New(KeepSupplementSlip, asked.Slip)],
+        CompletionGuided guided => [New(KeepSupplementSlip, guided.Slip)],
+        FilingRefused => [New(KeepRefusalSlip, 1)],
         _ => [],
     };
 

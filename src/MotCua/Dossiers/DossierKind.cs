@@ -13,7 +13,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override string Name => "dossier";
 
-    public override int FoldVersion => 3;
+    public override int FoldVersion => 4;
 
     public override Dossier Empty => Dossier.None;
 
@@ -29,11 +29,14 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override Dossier ReadState(byte[] bytes) => States.Read<Dossier>(bytes);
 
-    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); a result's number per agency and year.</summary>
+    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); a result's number per agency and year, and so does a slip's by who gives it.</summary>
     public override Draw? DrawOf(DossierEvent happened) => happened switch
     {
         DossierReceived { Code: null } received => new($"code:{received.CodePrefix}:{DayOf(received):yyyyMMdd}"),
         ResultSigned { Number: null } signed => new(signed.NumberSeries),
+        SupplementAsked { Number: null } asked => new($"slip-02:{asked.By.AgencyId}:{DayOf(asked).Year}"),
+        CompletionGuided { Number: null } guided => new($"slip-02:{guided.By.CentreId}:{DayOf(guided).Year}"),
+        FilingRefused { Number: null } refused => new($"slip-03:{refused.By.CentreId}:{DayOf(refused).Year}"),
         _ => null,
     };
 
@@ -41,6 +44,9 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
     {
         DossierReceived received => received with { Code = formats.Format(received.CodePrefix, DayOf(received), number) },
         ResultSigned signed => signed with { Number = $"{number}/KQ" },
+        SupplementAsked asked => asked with { Number = $"{number}/HDHS" },
+        CompletionGuided guided => guided with { Number = $"{number}/HDHS" },
+        FilingRefused refused => refused with { Number = $"{number}/TCTN" },
         _ => happened,
     };
 

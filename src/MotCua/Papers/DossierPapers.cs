@@ -12,7 +12,7 @@ using MotCua.Procedures;
 namespace MotCua.Papers;
 
 /// <summary>Giấy tờ của hồ sơ: slips and results composed from a dossier's events alone.</summary>
-public sealed class DossierPapers(Organisations organisations, Catalogues catalogues, CentreOptions centre)
+public sealed partial class DossierPapers(Organisations organisations, Catalogues catalogues, CentreOptions centre)
 {
     private const string Place = "Hải Phòng";
 

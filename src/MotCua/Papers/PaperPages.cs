@@ -16,6 +16,13 @@ internal static class PaperPages
         endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, string? ban, PaperDesk desk, DossierPapers papers, HttpContext http) =>
             desk.Give(code, KeptPapers.Result, opened => Asked(ban, opened.Dossier.Result?.Version ?? 0),
                 opened => GivenPapers.AsGiven(opened, GivenPapers.IsResult, Asked(ban, opened.Dossier.Result?.Version ?? 0), papers.Result), http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/phieu-bo-sung", (string code, string? lan, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+        {
+            int Slip(OpenedDossier opened) => lan is null ? opened.Dossier.SupplementSlips : int.TryParse(lan, NumberStyles.None, CultureInfo.InvariantCulture, out var slip) ? slip : 0;
+            return desk.Give(code, KeptPapers.SupplementSlip, Slip, opened => papers.Supplement(opened, Slip(opened)), http);
+        }).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/phieu-tu-choi", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.RefusalSlip, _ => 1, papers.Refusal, http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, PaperDesk desk, DossierPapers papers, TimeProvider time, HttpContext http) =>
             desk.Give(code, "phieu-kiem-soat", null, opened => papers.Control(opened, time.GetUtcNow()), http)).RequireAuthorization();
     }
