@@ -5,7 +5,7 @@ namespace MotCua.Law.Dossiers;
 
 /// <summary>
 /// Yêu cầu bổ sung: the competent agency names everything lacking at once (mẫu 02) and the clock stops. How often, by when
-/// and with what effect is the edition's <see cref="SupplementPolicy"/>.
+/// and with what effect is the edition's <see cref="Procedures.SupplementPolicy"/>.
 /// </summary>
 /// <param name="Shown">The closing moment the page showed; null from a machine.</param>
 public sealed record AskForSupplement(IReadOnlyList<Lack> Lacks, string Basis, ShownDue? Shown = null) : DossierAct

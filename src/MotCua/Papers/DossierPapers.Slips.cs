@@ -4,7 +4,6 @@ using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
 using MotCua.Papers.Forms;
 using MotCua.Papers.Layout;
-using MotCua.Positions;
 
 namespace MotCua.Papers;
 
