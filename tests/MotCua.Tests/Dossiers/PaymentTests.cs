@@ -15,7 +15,7 @@ public sealed class PaymentTests : IAsyncLifetime
 
         var asked = await centre.Do(Spine.Appraiser, code, "nghia-vu-tai-chinh", ("soTien", "12.500.000"), ("khoan", "Tiền sử dụng đất, Thông báo 88/TB-CCT của Thuế thành phố"));
         Assert.Contains("Chờ thực hiện nghĩa vụ tài chính", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("12.500.000\u00a0đ", asked.Body, StringComparison.Ordinal);
+        Assert.Contains("12.500.000 đ", asked.Text, StringComparison.Ordinal);
 
         centre.Clock.At = Centre.Morning.AddDays(3);
         using var later = await centre.As(Spine.Appraiser);

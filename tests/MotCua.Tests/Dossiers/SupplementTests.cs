@@ -126,10 +126,12 @@ public sealed class SupplementTests : IAsyncLifetime
         var open = await receiver.See($"/ho-so/{code}/nhan-bo-sung");
         centre.Clock.At = Centre.Morning.AddDays(2);
 
-        var told = await receiver.Press(open, Button);
+        using var later = await centre.As(Spine.Receiver);
+
+        var told = await later.Press(await later.See($"/ho-so/{code}/nhan-bo-sung"), Button, ("hienHan", open.Document.QuerySelector("[name=hienHan]")!.GetAttribute("value")!));
 
         Assert.Contains("10/12/2026", told.Document.QuerySelector("#o-hen-loi")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Đang thẩm định", (await receiver.Press(told, Button)).Text, StringComparison.Ordinal);
+        Assert.Contains("Đang thẩm định", (await later.Press(told, Button)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
