@@ -14,7 +14,8 @@ public static class Permissions
     public const string ReadDossier = nameof(ReadDossier), ReadWorkList = nameof(ReadWorkList), ReadRegister = nameof(ReadRegister), ReadErrands = nameof(ReadErrands),
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
-        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords);
+        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
+        ReadOnlineFilings = nameof(ReadOnlineFilings);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -26,6 +27,7 @@ public static class Permissions
     public static IReadOnlyDictionary<string, IReadOnlyList<PositionKind>> Table { get; } = new Dictionary<string, IReadOnlyList<PositionKind>>
     {
         [nameof(FileOnline)] = [],
+        [nameof(CompleteFiling)] = [],
         [nameof(Receive)] = [Receiver, SecondedOfficer],
         [nameof(GuideCompletion)] = [Receiver, SecondedOfficer],
         [nameof(RefuseReceipt)] = [Receiver, SecondedOfficer],
@@ -59,6 +61,7 @@ public static class Permissions
         [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
         [ReadDossier] = Readers,
         [ReadWorkList] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
+        [ReadOnlineFilings] = [Receiver, SecondedOfficer, Director],
         [ReadRegister] = Readers,
         [ReadErrands] = [Administrator, Director],
         [RetryErrand] = [Administrator],
@@ -77,6 +80,9 @@ public static class Permissions
 
     /// <summary>What the clock does by itself when its moment has come.</summary>
     public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue) };
+
+    /// <summary>What applicants do through the national portal.</summary>
+    public static IReadOnlySet<string> OfThePortal { get; } = new HashSet<string> { nameof(FileOnline), nameof(CompleteFiling) };
 
     /// <summary>True when a position of this kind may do this act at all.</summary>
     public static bool May(PositionKind kind, string act) => Table.TryGetValue(act, out var kinds) && kinds.Contains(kind);

@@ -10,6 +10,7 @@ public static class ActLinks
 {
     private static readonly (Type Act, string Path)[] Pages =
     [
+        (typeof(Receive), "tiep-nhan"), (typeof(GuideCompletion), "huong-dan"), (typeof(RefuseReceipt), "tu-choi"),
         (typeof(Take), "nhan-xu-ly"), (typeof(Appraise), "tham-dinh"), (typeof(Propose), "trinh"), (typeof(Agree), "dong-y"), (typeof(Sign), "ky"),
         (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"), (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
         (typeof(Reassign), "phan-cong-lai"), (typeof(Recall), "thu-hoi"), (typeof(CorrectReceipt), "sua-tiep-nhan"), (typeof(CorrectResult), "sua-ket-qua"),
