@@ -11,6 +11,7 @@ public static class DeskPages
     private static readonly (string Act, string Href, string Vi, string En)[] All =
     [
         (nameof(Receive), "/tiep-nhan", "Tiếp nhận", "Receive"),
+        (Permissions.ReadOnlineFilings, "/nop-truc-tuyen", "Trực tuyến", "Online"),
         (Permissions.ReadWorkList, "/viec-can-lam", "Việc cần làm", "Work list"),
         (Permissions.ReadRegister, "/so-theo-doi", "Sổ theo dõi", "Register"),
         (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
