@@ -19,6 +19,9 @@ namespace MotCua.Dossiers.Submission;
 public sealed class PortalDoor(
     DossierActs acts, EventLedger ledger, DossierKind kind, Catalogues catalogues, Organisations organisations, IDbContextFactory<CentreDb> store, TimeProvider time)
 {
+    private const int MostAgain = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Takes a filing: it waits for the centre's answer from now on.</summary>
     public async Task<PortalAnswer> File(PortalFiling filing, CancellationToken stop = default)
     {
@@ -28,18 +31,19 @@ public sealed class PortalDoor(
         var (act, unread) = PortalReading.Of(filing, catalogue, organisation, LocalMoment.From(now).On);
         if (act is null)
             return Refused(unread);
-        if (await Find(act.PortalCode!, stop) is { } before)
-            return Again(before, act);
-        try
+        for (var again = 0; ; again++)
         {
-            return Answer(await acts.Do(Guid.CreateVersion7(now), act, Me.Portal, now, saw: null, key: null));
-        }
-        catch (DbException)
-        {
-            // The code is unique in the register: who lost the race finds the other's filing there.
-            if (await Find(act.PortalCode!, stop) is not { } other)
-                throw;
-            return Again(other, act);
+            if (await Find(act.PortalCode!, stop) is { } before)
+                return Again(before, act);
+            try
+            {
+                return Answer(await acts.Do(Guid.CreateVersion7(now), act, Me.Portal, now, saw: null, key: null));
+            }
+            catch (DbException) when (again < MostAgain)
+            {
+                // The code is unique in the register: who lost the race finds the other's filing there as soon as it is committed.
+                await Task.Delay(Pause, stop);
+            }
         }
     }
 
