@@ -23,6 +23,8 @@ public sealed class OnlineFilings(IDbContextFactory<CentreDb> store)
         await using var db = await store.CreateDbContextAsync(stop);
         var items = await Range(db, me, guided).Where(w => w.DueAt >= afterDue && (w.DueAt > afterDue || w.DossierId.CompareTo(afterId) > 0))
             .OrderBy(w => w.DueAt).ThenBy(w => w.DossierId).Take(PageSize + 1).ToListAsync(stop);
+        if (items.Count == 0)
+            return [];
         var ids = items.ConvertAll(w => w.DossierId);
         var filed = await db.Set<DossierRow>().AsNoTracking().Where(r => ids.Contains(r.DossierId)).Select(r => new { r.DossierId, r.PortalCode, r.SubmittedAt }).ToDictionaryAsync(r => r.DossierId, stop);
         return items.ConvertAll(w => new OnlineFiling(w, filed[w.DossierId].PortalCode, filed[w.DossierId].SubmittedAt));
