@@ -167,6 +167,8 @@ public static class CentreHost
         services.AddSingleton<FoundCity>();
         services.AddSingleton<SeedDossiers>();
         services.AddSingleton<OpenDossier>();
+        services.AddSingleton<Dossiers.Tracking.WrongNumbers>();
+        services.AddSingleton<Dossiers.Tracking.FollowDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
