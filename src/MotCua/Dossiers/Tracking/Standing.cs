@@ -20,7 +20,7 @@ public sealed record Standing(Bilingual Who, DateTimeOffset Since, DateTimeOffse
     {
         if (d.Status.IsClosed() || d.Status == DossierStatus.New)
             return null;
-        var since = Since(events);
+        var since = CameAt(events);
         var (centre, agency) = (CitizenWords.Named(d.Subject?.CentreId, organisation), CitizenWords.Named(d.Subject?.CompetentAgencyId, organisation));
         if (d.IsMirrored && d.Status.IsInSettlement())
             return Theirs(new(d.Subject!.SystemOfRecord!, d.Subject.SystemOfRecord!), since, d.DueAt);
@@ -57,7 +57,7 @@ public sealed record Standing(Bilingual Who, DateTimeOffset Since, DateTimeOffse
     private static DateTimeOffset? StepOf(Dossier d, PositionKind by) => d.Clock is { IsRunning: false } ? null : d.Steps.LastOrDefault(step => step.By == by)?.DueAt ?? d.DueAt;
 
     /// <summary>When it came to where it is: the event since which its status has not changed.</summary>
-    private static DateTimeOffset Since(IReadOnlyList<Recorded<DossierEvent>> events)
+    private static DateTimeOffset CameAt(IReadOnlyList<Recorded<DossierEvent>> events)
     {
         var (state, since) = (Dossier.None, DateTimeOffset.MinValue);
         foreach (var happened in events)
