@@ -79,7 +79,7 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
         var (other, _) = await Received();
         using var stranger = centre.Anybody();
 
-        string[] wrong = [$"/tra-cuu/{code}/{token[..^1]}", $"/tra-cuu/{other}/{token}", $"/tra-cuu/H24.165-261123-9999/{token}", $"/tra-cuu/{code}/%00", $"/tra-cuu/{Guid.Empty:N}/{token}", $"/tra-cuu/{code}/{new string('a', 3000)}"];
+        string[] wrong = [$"/tra-cuu/{code}/{token[..^1]}", $"/tra-cuu/{other}/{token}", $"/tra-cuu/H24.165-261123-9999/{token}", $"/tra-cuu/{Guid.Empty:N}/{token}", $"/tra-cuu/{code}/{new string('a', 3000)}"];
         foreach (var path in wrong)
         {
             var page = await stranger.See(path);
