@@ -19,6 +19,7 @@ using MotCua.Papers.Fonts;
 using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
+using MotCua.Publication;
 using MotCua.Tariffs;
 
 namespace MotCua;
@@ -97,6 +98,7 @@ public static class CentreHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(form => { form.Cookie.Name = "bieu-mau"; form.Cookie.SameSite = SameSiteMode.Lax; });
         services.AddHttpContextAccessor();
+        services.AddResponseCompression(pages => pages.EnableForHttps = true);
         services.AddRazorComponents();
         AddAccounts(services);
         AddSlices(services, centre);
@@ -158,6 +160,7 @@ public static class CentreHost
         services.AddSingleton<Procedures.Import.PublishedTexts>();
         services.AddSingleton<Procedures.Import.CatalogueReview>();
         services.AddSingleton<TariffBooks>();
+        services.AddSingleton<OpenFiles>();
         services.AddSingleton<ReferenceBooks>();
         services.AddSingleton<DossierActs>();
         services.AddSingleton<RecountDueMoments>();
@@ -193,12 +196,14 @@ public static class CentreHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRateLimiter();
+        app.UsePublicPages();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapPreferences();
         app.MapSignIn();
         app.MapPapers();
         app.MapProcedures();
+        app.MapOpenData();
         app.MapRazorComponents<App>();
     }
 

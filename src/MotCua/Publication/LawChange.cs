@@ -44,8 +44,12 @@ public sealed record LawChange(DateOnly On, Bilingual What, string Basis, string
                 : new($"Mức phí, lệ phí: {name ?? $"{codes.Count} thủ tục"}", $"Fees set: {name ?? $"{codes.Count} procedures"}"),
             decision.Key.Citation, codes.Count == 1 ? $"/thu-tuc/{codes[0]}" : null, decision.All(line => line.Verified));
 
+    /// <summary>One line for what one text changes of one group on one day.</summary>
     private static IEnumerable<LawChange> OfRules(IReadOnlyList<RuleInForce> rules) =>
         from rule in rules
         where rule.From is not null
-        select new LawChange(rule.From!.Value, new($"{rule.Name.Vi}: {rule.Value.Vi}", $"{rule.Name.En}: {rule.Value.En}"), rule.Basis, "/quy-dinh", rule.Verified);
+        group rule by (From: rule.From!.Value, rule.Group, rule.Basis) into text
+        let only = text.First()
+        select new LawChange(text.Key.From, text.Count() == 1 ? new($"{only.Name.Vi}: {only.Value.Vi}", $"{only.Name.En}: {only.Value.En}")
+            : new($"{text.Key.Group.Vi}: {text.Count()} quy định", $"{text.Key.Group.En}: {text.Count()} rules"), text.Key.Basis, "/quy-dinh", text.All(rule => rule.Verified));
 }
