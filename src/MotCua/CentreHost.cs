@@ -19,6 +19,7 @@ using MotCua.Papers.Fonts;
 using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
+using MotCua.Supervision;
 using MotCua.Tariffs;
 
 namespace MotCua;
@@ -152,6 +153,8 @@ public static class CentreHost
         services.AddSingleton<HeldDelegations>();
         services.AddSingleton<DelegationActs>();
         services.AddSingleton<Organisations>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<AbsenceActs>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<CalendarActs>();
         services.AddSingleton<Catalogues>();
@@ -168,6 +171,8 @@ public static class CentreHost
         services.AddSingleton<SeedDossiers>();
         services.AddSingleton<OpenDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
+        services.AddSingleton<Dossiers.Settlement.SavedFilters>();
+        services.AddSingleton<ManyActs>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
@@ -175,6 +180,8 @@ public static class CentreHost
         services.AddSingleton<KeepPapers>();
         services.AddSingleton<EraseDossier>();
         services.AddScoped<PaperDesk>();
+        services.AddSingleton<DrawSample>();
+        services.AddSingleton<EvidencePackage>();
         services.AddHostedService<ErrandsInBackground>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
@@ -196,6 +203,7 @@ public static class CentreHost
         app.MapPreferences();
         app.MapSignIn();
         app.MapPapers();
+        app.MapEvidence();
         app.MapProcedures();
         app.MapRazorComponents<App>();
     }

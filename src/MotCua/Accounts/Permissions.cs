@@ -14,7 +14,8 @@ public static class Permissions
     public const string ReadDossier = nameof(ReadDossier), ReadWorkList = nameof(ReadWorkList), ReadRegister = nameof(ReadRegister), ReadErrands = nameof(ReadErrands),
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
-        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords);
+        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
+        RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -73,6 +74,9 @@ public static class Permissions
         [ReadCatalogueReview] = Readers,
         [ConfirmContradiction] = [.. Heads, Director],
         [ExtendEverydayWords] = [.. Heads, Director],
+        [RecordAbsence] = [.. Settlers, .. Heads],
+        [DrawSample] = [Inspector],
+        [TakeEvidence] = [Inspector],
     };
 
     /// <summary>What the clock does by itself when its moment has come.</summary>

@@ -30,7 +30,7 @@ public static class ActLinks
     private static bool ForMe(Me me, Dossier dossier, Type act)
     {
         if (act == typeof(Appraise) || act == typeof(Propose))
-            return dossier.HolderPersonId == me.PersonId;
+            return me.WorksFor(dossier.HolderPersonId);
         if (act == typeof(HandOver))
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Recall))

@@ -45,6 +45,10 @@ public sealed partial class HouseTests
     [InlineData("src/MotCua/Tariffs", "Dossiers|Papers|Publication|Commands|Demonstration|Procedures")]
     [InlineData("src/MotCua/Dossiers", "Papers|Publication|Commands|Demonstration")]
     [InlineData("src/MotCua/Papers", "Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Supervision", "Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Positions", "Supervision")]
+    [InlineData("src/MotCua/Dossiers", "Supervision")]
+    [InlineData("src/MotCua/Papers", "Supervision")]
     public void A_room_knows_only_what_stands_below_it(string room, string above)
     {
         var use = new Regex($@"\bMotCua\.({above})\b");

@@ -81,11 +81,11 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         (string Officer, string[] Pages)[] walks =
         [
             (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225", $"/ho-so/{code}/sua-tiep-nhan", $"/ho-so/{code}/cac-ban", $"/ho-so/{code}/mat-ho-so"]),
-            (Spine.Appraiser, ["/viec-can-lam", $"/ho-so/{code}/nhan-xu-ly", $"/ho-so/{code}/tham-dinh", $"/ho-so/{code}/trinh"]),
-            (Spine.Head, [$"/ho-so/{code}/dong-y", $"/ho-so/{code}/thu-hoi", $"/ho-so/{code}/phan-cong-lai"]),
+            (Spine.Appraiser, ["/hom-nay", "/viec-can-lam", "/viec-can-lam?ds=Unassigned", "/vang-mat", $"/ho-so/{code}/nhan-xu-ly", $"/ho-so/{code}/tham-dinh", $"/ho-so/{code}/trinh"]),
+            (Spine.Head, ["/dong-y-nhieu", $"/ho-so/{code}/dong-y", $"/ho-so/{code}/thu-hoi", $"/ho-so/{code}/phan-cong-lai"]),
             (Spine.Signer, [$"/ho-so/{code}/ky", $"/ho-so/{code}/tra-lai", $"/ho-so/{code}/chuyen", "/uy-quyen", "/vi-tri"]),
             (Spine.ReturnDesk, [$"/ho-so/{code}/tra-ket-qua", $"/ho-so/{code}/trang-thai-quoc-gia"]),
-            (Spine.Inspector, [$"/ho-so/{code}"]),
+            (Spine.Inspector, [$"/ho-so/{code}", "/mau-kiem-tra?hatGiong=1&tu=01/11/2026&den=22/11/2026&so=5"]),
             (Spine.Director, [$"/ho-so/{code}/khac-phuc-mat", "/khong-co", "/quy-dinh", "/nhat-ky-xem", "/viec-phat-sinh", "/lich?nam=2028", "/tai-khoan"]),
             (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
         ];

@@ -14,6 +14,8 @@ public static class PageWords
         ["giay-tiep-nhan"] = new("Giấy tiếp nhận", "Slip"),
         ["phieu-kiem-soat"] = new("Phiếu kiểm soát", "Control slip"),
         ["ket-qua"] = new("Kết quả", "Result"),
+        ["dong-y-nhieu"] = new("Xem nhiều dự thảo", "Reading several drafts"),
+        ["goi-bang-chung"] = new("Gói bằng chứng", "Evidence package"),
     };
 
     /// <summary>The words of the page; the address itself where it is none of ours.</summary>

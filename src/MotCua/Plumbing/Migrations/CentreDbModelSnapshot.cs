@@ -581,6 +581,37 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("dossier_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Settlement.SavedFilter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_officer_id_name");
+
+                    b.ToTable("saved_filter", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.WorkItem", b =>
                 {
                     b.Property<byte[]>("DossierId")
@@ -614,6 +645,10 @@ namespace MotCua.Plumbing.Migrations
                     b.Property<string>("Code")
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<long?>("ConsultsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consults_until");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
@@ -653,6 +688,14 @@ namespace MotCua.Plumbing.Migrations
                     b.HasIndex("LapsesAt", "DossierId")
                         .HasDatabaseName("ix_work_item_lapses_at_dossier_id")
                         .HasFilter("lapses_at IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_agency_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
+
+                    b.HasIndex("HolderId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_holder_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");
@@ -711,6 +754,69 @@ namespace MotCua.Plumbing.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("foundings");
+                });
+
+            modelBuilder.Entity("MotCua.Positions.AbsenceRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn")
+                        .HasDatabaseName("ix_absence_to_on");
+
+                    b.HasIndex("AgencyId", "FromOn")
+                        .HasDatabaseName("ix_absence_agency_id_from_on");
+
+                    b.ToTable("absence", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Positions.DelegationRow", b =>

@@ -654,6 +654,40 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("dossier_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Settlement.SavedFilter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_officer_id_name");
+
+                    b.ToTable("saved_filter", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.WorkItem", b =>
                 {
                     b.Property<byte[]>("DossierId")
@@ -691,6 +725,10 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnType("text")
                         .HasColumnName("code")
                         .UseCollation("C");
+
+                    b.Property<long?>("ConsultsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consults_until");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
@@ -732,6 +770,14 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.HasIndex("LapsesAt", "DossierId")
                         .HasDatabaseName("ix_work_item_lapses_at_dossier_id")
                         .HasFilter("lapses_at IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_agency_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
+
+                    b.HasIndex("HolderId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_holder_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");
@@ -792,6 +838,75 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.HasKey("Id");
 
                     b.ToTable("foundings");
+                });
+
+            modelBuilder.Entity("MotCua.Positions.AbsenceRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn")
+                        .HasDatabaseName("ix_absence_to_on");
+
+                    b.HasIndex("AgencyId", "FromOn")
+                        .HasDatabaseName("ix_absence_agency_id_from_on");
+
+                    b.ToTable("absence", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Positions.DelegationRow", b =>
