@@ -15,6 +15,7 @@ using MotCua.Law.Codes;
 using MotCua.Ledger;
 using MotCua.Look;
 using MotCua.Papers;
+using MotCua.Papers.Digital;
 using MotCua.Papers.Fonts;
 using MotCua.Plumbing;
 using MotCua.Positions;
@@ -196,6 +197,7 @@ public static class CentreHost
         app.MapPreferences();
         app.MapSignIn();
         app.MapPapers();
+        app.MapCopies();
         app.MapProcedures();
         app.MapRazorComponents<App>();
     }

@@ -96,6 +96,9 @@ public sealed record Dossier
     /// <summary>What was asked to be paid to another body (tax, land money) while the clock stands.</summary>
     public bool PaymentOpen { get; init; }
 
+    /// <summary>Bản số hóa of all papers, in the order they were made.</summary>
+    public ImmutableArray<DigitalCopy> DigitalCopies { get; init; } = [];
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>Hạn trả kết quả đang có hiệu lực.</summary>

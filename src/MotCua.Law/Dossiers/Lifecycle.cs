@@ -41,6 +41,7 @@ public static class Lifecycle
         Row<Stop>("Dừng giải quyết", "Stop", [StopAsked], [Stopped], Where.Anywhere),
         Row<CorrectReceipt>("Sửa thông tin tiếp nhận", "Correct the receipt", [Received, HandedOver], [Received, HandedOver], Where.Anywhere),
         Row<CorrectResult>("Sửa kết quả", "Correct the result", [Decided, Returned], [Decided, Returned], Where.Here),
+        Row<Digitise>("Số hóa giấy tờ", "Scan a paper", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
         Row<TakeMirroredStatus>("Cập nhật từ hệ thống quốc gia", "Take a mirrored status",
             [Received, HandedOver, Appraising, SupplementAwaited, PaymentAwaited, Decided],
             [Received, Appraising, SupplementAwaited, PaymentAwaited, Stopped, Decided, Returned], Where.Mirrored),

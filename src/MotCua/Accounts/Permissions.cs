@@ -52,6 +52,7 @@ public static class Permissions
         [nameof(Stop)] = [Receiver, Director],
         [nameof(CorrectReceipt)] = [Receiver],
         [nameof(CorrectResult)] = Heads,
+        [nameof(Digitise)] = [Receiver, SecondedOfficer],
         [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
         [ReadDossier] = Readers,
         [ReadWorkList] = [.. Centre, Appraiser, .. Heads, RecordsClerk],

@@ -12,6 +12,7 @@ public static class ActLinks
     [
         (typeof(Take), "nhan-xu-ly"), (typeof(Appraise), "tham-dinh"), (typeof(Propose), "trinh"), (typeof(Agree), "dong-y"), (typeof(Sign), "ky"),
         (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"), (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
+        (typeof(Digitise), "so-hoa"),
     ];
 
     public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier) =>
@@ -29,6 +30,8 @@ public static class ActLinks
     {
         if (act == typeof(Appraise) || act == typeof(Propose))
             return dossier.HolderPersonId == me.PersonId;
+        if (act == typeof(Digitise))
+            return dossier.Subject!.CentreId == me.CentreId && dossier.Subject.Channel != Channel.Online;
         if (act == typeof(HandOver))
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Sign))

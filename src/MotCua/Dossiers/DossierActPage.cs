@@ -34,6 +34,9 @@ public abstract class DossierActPage : InLanguage
     /// <summary>The acts of this page; the first names it.</summary>
     protected abstract IReadOnlyList<Type> OfPage { get; }
 
+    /// <summary>True where the page shows something only the events hold.</summary>
+    protected virtual bool WithEvents => false;
+
     public OpenedDossier? Opened { get; private set; }
 
     public Typed Typed { get; private set; } = new(null, Language.Vietnamese);
@@ -56,7 +59,7 @@ public abstract class DossierActPage : InLanguage
             return;
         try
         {
-            Opened = await Dossiers.Open(Code, Me, Http.Request.Path);
+            Opened = await Dossiers.Open(Code, Me, Http.Request.Path, WithEvents);
         }
         catch (Exception cause) when (HttpMethods.IsPost(Http.Request.Method) && StoreTrouble.Of(cause) is { } trouble)
         {

@@ -39,6 +39,7 @@ public static class EventWords
         DossierStopped e => (new("Dừng giải quyết", "Stopped"), e.GivenBack),
         ReceiptCorrected e => (new($"Sửa thông tin tiếp nhận (bản {e.Version})", $"Receipt corrected (version {e.Version})"), e.Reason),
         ResultCorrected e => (new("Sửa kết quả", "Result corrected"), e.Reason),
+        PaperDigitised e => (new($"Số hóa giấy tờ ({e.Copies.Count} tệp)", $"Paper scanned ({e.Copies.Count} files)"), e.Fields?.Title),
         MirroredStatusTaken e => (new($"Hệ thống quốc gia: trạng thái {e.NationalCode}{(e.ResultNumber is null ? "" : $", kết quả {e.ResultNumber}")}", $"National system: status {e.NationalCode}"), e.Source),
         _ => (new(happened.GetType().Name, happened.GetType().Name), null),
     };

@@ -24,6 +24,7 @@ internal static class Acts
     public static readonly Appraise Appraise = new(true, "Đủ điều kiện");
     public static readonly Propose Propose = new(true, "Cấp giấy");
     public static readonly ReturnResult ReturnResult = new("Nguyễn Thị Mai", null, ReturnWay.AtCentre, false, true);
+    public static readonly Digitise Digitise = new("ban-ve", new("BV", "031190000123", "Bản vẽ", "Bản vẽ thiết kế nhà ở", "không thời hạn", "hồ sơ này"), [new(new string('a', 64), "application/pdf", 1234)]);
     public static readonly RefuseReceipt RefuseReceipt = new("Không thuộc thẩm quyền", "Ủy ban nhân dân phường", null);
 
     /// <summary>One of every act, in the order of the table, with who does it when all is well.</summary>
@@ -56,6 +57,7 @@ internal static class Acts
         (new Stop("Trả lại toàn bộ giấy tờ"), People.Receiver),
         (new CorrectReceipt(Applicant with { Name = "Nguyễn Thị Mai Anh" }, null, Papers, "Gõ sai tên"), People.Receiver),
         (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default), People.Head),
+        (Digitise, People.Receiver),
         (new TakeMirroredStatus(4, true, null, "Thông báo của hệ thống"), People.Receiver),
     ];
 }
