@@ -16,6 +16,8 @@ public static class DeskPages
         (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
         (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),
         (Permissions.ReadCatalogueReview, "/doi-chieu-danh-muc", "Đối chiếu danh mục", "Catalogue review"),
+        (Permissions.ReadEditions, "/bien-tap", "Bản công bố", "Editions"),
+        (Permissions.ReadPublicationDuties, "/cong-khai", "Công khai thủ tục", "Publication"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
         (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),

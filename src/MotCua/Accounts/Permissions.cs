@@ -1,5 +1,6 @@
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
+using MotCua.Law.Procedures;
 using static MotCua.Law.Positions.PositionKind;
 
 namespace MotCua.Accounts;
@@ -14,11 +15,13 @@ public static class Permissions
     public const string ReadDossier = nameof(ReadDossier), ReadWorkList = nameof(ReadWorkList), ReadRegister = nameof(ReadRegister), ReadErrands = nameof(ReadErrands),
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
-        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords);
+        ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
+        ReadEditions = nameof(ReadEditions), ReadPublicationDuties = nameof(ReadPublicationDuties);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
     private static readonly PositionKind[] Heads = [HeadOfDivision, HeadOfAgency];
+    private static readonly PositionKind[] Editors = [Appraiser, SecondedOfficer, HeadOfDivision, Director];
     private static readonly PositionKind[] All = Enum.GetValues<PositionKind>();
     private static readonly PositionKind[] Readers = [.. All.Except([Administrator])];
 
@@ -69,6 +72,16 @@ public static class Permissions
         [ReadCatalogueReview] = Readers,
         [ConfirmContradiction] = [.. Heads, Director],
         [ExtendEverydayWords] = [.. Heads, Director],
+        [ReadEditions] = Readers,
+        [nameof(DraftEdition)] = Editors,
+        [nameof(ReviseEdition)] = Editors,
+        [nameof(AbandonEdition)] = Editors,
+        [nameof(AgreeEdition)] = [.. Heads, Director],
+        [nameof(SendBackEdition)] = [.. Heads, Director],
+        [nameof(PublishEdition)] = [HeadOfAgency, Director],
+        [nameof(UploadEdition)] = [HeadOfAgency, Director],
+        [nameof(RepealEdition)] = [HeadOfAgency, Director],
+        [ReadPublicationDuties] = [.. Heads, Director, Inspector],
     };
 
     /// <summary>What the clock does by itself when its moment has come.</summary>

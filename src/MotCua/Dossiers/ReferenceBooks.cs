@@ -31,7 +31,7 @@ public sealed class ReferenceBooks(
             Agency = AgencyOf(organisation, act.Names),
             Opening = calendar.Openings.GetValueOrDefault(before?.Subject?.CentreId ?? acting.CentreId ?? ""),
             Office = OfficeOf(organisation.Position(acting.PositionId)),
-            IsTextContradictory = shelf.IsContradictory(hash),
+            OpenContradictions = shelf.ContradictionsOf(hash),
         };
         return (situation, hash is null ? [positions, days, editions, charges] : [positions, days, editions, charges, read]);
     }
