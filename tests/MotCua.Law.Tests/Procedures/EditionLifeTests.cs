@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MotCua.Law.Calendar;
+using MotCua.Law.Clocks;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tests.Dossiers;
@@ -10,7 +11,7 @@ namespace MotCua.Law.Tests.Procedures;
 public sealed class EditionLifeTests
 {
     private const string File = "Procedures/vong-doi-ban-cong-bo.md";
-    private static readonly ProcedureEdition InForce = Editions.Ordinary with { LegalBases = [new("Luật thử")] };
+    private static readonly ProcedureEdition InForce = Editions.Ordinary with { LegalBases = [new("Luật thử")], Clock = ClockRules.Plain };
     private static readonly ProcedureEdition Content = InForce with { Id = "", Decision = "", EffectiveFrom = EditionDraft.NoDay };
     private static readonly PublishEdition Publication = new("Quyết định 9/QĐ-UBND", new(2026, 11, 5), new(2026, 12, 1), PublicationDuty.Province);
 
