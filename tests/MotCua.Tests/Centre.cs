@@ -136,11 +136,13 @@ public sealed class Visitor(Uri address, CookieContainer cookies) : IDisposable
     {
         var pressed = page.Document.QuerySelector(button) as IHtmlButtonElement ?? throw new InvalidOperationException($"no {button} at {page.Address}: {page.Text[..Math.Min(400, page.Text.Length)]}");
         var form = pressed.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException("the button stands in no form");
-        return await Post(page.Address.PathAndQuery, form, [.. pressed.Name is { Length: > 0 } own ? [(own, pressed.Value)] : Array.Empty<(string, string)>(), .. typed]);
+        return await Fill(pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? page.Address.PathAndQuery, form, [.. pressed.Name is { Length: > 0 } own ? [(own, pressed.Value)] : Array.Empty<(string, string)>(), .. typed]);
     }
 
     /// <summary>Sends a form of the page at this address, with these values over what stands in it, whatever the page would allow.</summary>
-    public async Task<SeenPage> Post(string address, IHtmlFormElement form, params (string Name, string Value)[] typed)
+    public Task<SeenPage> Post(string address, IHtmlFormElement form, params (string Name, string Value)[] typed) => Fill(form.GetAttribute("action") ?? address, form, typed);
+
+    private async Task<SeenPage> Fill(string address, IHtmlFormElement form, (string Name, string Value)[] typed)
     {
         var fields = new Dictionary<string, string>();
         foreach (var element in form.Elements.OfType<AngleSharp.Dom.IElement>())
@@ -149,7 +151,7 @@ public sealed class Visitor(Uri address, CookieContainer cookies) : IDisposable
         foreach (var (name, value) in typed)
             fields[name] = value;
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(form.GetAttribute("action") ?? address, content);
+        using var answer = await http.PostAsync(address, content);
         return await Read(answer);
     }
 

@@ -7,11 +7,15 @@ public sealed record AskForPayment(Dong Amount, string What) : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
-        if ((Competence.OfHolder(dossier, now.By)
-            ?? Stated.Missing(What, nameof(What), Articles.PayingAndReturning, "Nêu khoản phải nộp và cơ quan thông báo.", "State what is to be paid and to whom.")) is { } refusal)
-            return refusal;
-        if (Amount <= Dong.Zero)
-            return new Refusal("payment.amount", Articles.PayingAndReturning, new("Số tiền phải lớn hơn 0.", "The amount must be above zero."), nameof(Amount));
+        if (Competence.OfHolder(dossier, now.By) is { } other)
+            return other;
+        Refusal?[] faults =
+        [
+            Stated.Missing(What, nameof(What), Articles.PayingAndReturning, "Nêu khoản phải nộp và cơ quan thông báo.", "State what is to be paid and to whom."),
+            Amount > Dong.Zero ? null : new("payment.amount", Articles.PayingAndReturning, new("Nhập số tiền lớn hơn 0, bằng đồng.", "State an amount above zero, in đồng."), nameof(Amount)),
+        ];
+        if (faults.OfType<Refusal>().ToList() is { Count: > 0 } refusals)
+            return Decision.Refuse(refusals);
         var stopped = now.Provisions.PaymentStopsClock.Value
             ? Clocks.Stopped(dossier, now, StopCause.Payment, StopRegime.Pause, now.Provisions.PaymentStopsClock.Article) : null;
         return new PaymentAsked(Amount, What, stopped?.Stop) { HappenedAt = now.At, By = now.By };
@@ -30,7 +34,8 @@ public sealed record PaymentAsked(Dong Amount, [property: Personal] string? What
 }
 
 /// <summary>Đã thực hiện nghĩa vụ tài chính: the payment is there, with its voucher; the clock goes on.</summary>
-public sealed record ConfirmPayment(string Voucher) : DossierAct
+/// <param name="Shown">The due moment the page showed; null from a machine.</param>
+public sealed record ConfirmPayment(string Voucher, ShownDue? Shown = null) : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
@@ -38,8 +43,9 @@ public sealed record ConfirmPayment(string Voucher) : DossierAct
             ?? Stated.Missing(Voucher, nameof(Voucher), Articles.PayingAndReturning, "Ghi số chứng từ nộp tiền.", "State the voucher.")) is { } refusal)
             return refusal;
         var due = dossier.Clock is { IsRunning: false } ? Clocks.Resumed(dossier, now) : DeadlineOutcome.NoLimit;
-        return due.Refusal is { } unpublished ? unpublished
-            : new PaymentMet(Voucher, due.Deadline, DossierSteps.Resumed(dossier, due.Deadline, now)) { HappenedAt = now.At, By = now.By };
+        if ((due.Refusal ?? (due.HasNoLimit ? null : Shown?.Differs(due.Deadline, Articles.PayingAndReturning))) is { } moved)
+            return moved;
+        return new PaymentMet(Voucher, due.Deadline, DossierSteps.Resumed(dossier, due.Deadline, now)) { HappenedAt = now.At, By = now.By };
     }
 }
 

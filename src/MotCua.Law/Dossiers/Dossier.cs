@@ -62,6 +62,12 @@ public sealed record Dossier
 
     public DateTimeOffset? SupplementedAt { get; init; }
 
+    /// <summary>Còn thiếu: what was asked and has not come in.</summary>
+    public ImmutableArray<Lack> Lacking { get; init; } = [];
+
+    /// <summary>Số phiếu yêu cầu bổ sung (mẫu 02) đã phát hành, at reception and at appraisal.</summary>
+    public int SupplementSlips { get; init; }
+
     public int Reappointments { get; init; }
 
     public ImmutableArray<Apology> Apologies { get; init; } = [];

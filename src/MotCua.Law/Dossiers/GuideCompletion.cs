@@ -10,24 +10,22 @@ public sealed record GuideCompletion(IReadOnlyList<Lack> Lacks) : DossierAct
     {
         if (Competence.AtCentre(now.By) is { } elsewhere)
             return elsewhere;
-        if (Lack.Check(Lacks, Articles.GuidanceAtReception) is { } missing)
-            return missing;
-        return new CompletionGuided(Lacks) { HappenedAt = now.At, By = now.By };
+        if (Lack.Check(Lacks, Articles.GuidanceAtReception) is { Count: > 0 } faults)
+            return Decision.Refuse(faults);
+        return new CompletionGuided(Lacks, dossier.SupplementSlips + 1) { HappenedAt = now.At, By = now.By };
     }
 }
 
-/// <summary>Nội dung còn thiếu: a paper or a point that lacks, with the reason and its legal basis.</summary>
-public sealed record Lack(string Paper, int Originals, int Copies, string Reason)
-{
-    /// <summary>Điều 16: all lacks at once, each with its reason.</summary>
-    internal static Refusal? Check(IReadOnlyList<Lack> lacks, Article article) =>
-        lacks.Count == 0 || lacks.Any(l => string.IsNullOrWhiteSpace(l.Paper) || string.IsNullOrWhiteSpace(l.Reason))
-            ? new("supplement.lacks", article, new("Nêu đầy đủ một lần tất cả giấy tờ còn thiếu, mỗi mục kèm lý do.", "Name everything lacking at once, each with its reason."), "Lacks")
-            : null;
-}
-
 /// <summary>Đã hướng dẫn hoàn thiện.</summary>
-public sealed record CompletionGuided([property: Personal] IReadOnlyList<Lack>? Lacks) : DossierEvent
+/// <param name="Slip">Which of the dossier's slips mẫu 02 this is, from 1.</param>
+/// <param name="Number">Số phiếu, drawn by the ledger.</param>
+public sealed record CompletionGuided([property: Personal] IReadOnlyList<Lack>? Lacks, int Slip = 1, string? Number = null) : DossierEvent
 {
-    protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.GuidanceAwaited, AnswerDueAt = null };
+    protected internal override Dossier Apply(Dossier dossier) => dossier with
+    {
+        Status = DossierStatus.GuidanceAwaited,
+        AnswerDueAt = null,
+        SupplementSlips = Slip,
+        Lacking = [.. Lacks ?? []],
+    };
 }

@@ -10,11 +10,8 @@ public static class PartyCheck
     /// <summary>Every error of an applicant, each beside its field; none when fine.</summary>
     public static IEnumerable<Refusal> Of(Party party, DateOnly today)
     {
-        if (Stated.Missing(party.Name, "Applicant.Name", Articles.SlipAndAppointment, "Nhập họ tên hoặc tên tổ chức.", "State the name.") is { } noName)
-            yield return noName;
-        foreach (var tooLong in Long(("Applicant.Name", party.Name, LongestName), ("Applicant.Address", party.Address, LongestAddress), ("Applicant.Phone", party.Phone, LongestPhone),
-            ("Applicant.Email", party.Email, LongestEmail), ("Applicant.Number.Value", party.Number?.Value, LongestNumber), ("Applicant.Number.Issuer", party.Number?.Issuer, LongestIssuer)))
-            yield return tooLong;
+        foreach (var unnamed in Named(party))
+            yield return unnamed;
         if (Stated.Missing(party.Address, "Applicant.Address", Articles.SlipAndAppointment, "Nhập địa chỉ.", "State the address.") is { } noAddress)
             yield return noAddress;
         if (party.BornOn > today)
@@ -23,6 +20,16 @@ public static class PartyCheck
             yield return Wrong("Applicant.Number.IssuedOn", "Ngày cấp ở tương lai.", "The date of issue is in the future.");
         if (NumberOf(party, today) is { } wrong)
             yield return wrong;
+    }
+
+    /// <summary>What must be known of one who is turned away: the name, and nothing longer than a paper can hold.</summary>
+    public static IEnumerable<Refusal> Named(Party party)
+    {
+        if (Stated.Missing(party.Name, "Applicant.Name", Articles.SlipAndAppointment, "Nhập họ tên hoặc tên tổ chức.", "State the name.") is { } noName)
+            yield return noName;
+        foreach (var tooLong in Long(("Applicant.Name", party.Name, LongestName), ("Applicant.Address", party.Address, LongestAddress), ("Applicant.Phone", party.Phone, LongestPhone),
+            ("Applicant.Email", party.Email, LongestEmail), ("Applicant.Number.Value", party.Number?.Value, LongestNumber), ("Applicant.Number.Issuer", party.Number?.Issuer, LongestIssuer)))
+            yield return tooLong;
     }
 
     /// <summary>Every error of who lodges for another: the ground must be stated.</summary>

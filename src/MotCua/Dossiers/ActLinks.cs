@@ -11,15 +11,17 @@ public static class ActLinks
     private static readonly (Type Act, string Path)[] Pages =
     [
         (typeof(Take), "nhan-xu-ly"), (typeof(Appraise), "tham-dinh"), (typeof(Propose), "trinh"), (typeof(Agree), "dong-y"), (typeof(Sign), "ky"),
-        (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"), (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
+        (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"),
+        (typeof(AskForSupplement), "yeu-cau-bo-sung"), (typeof(ReceiveSupplement), "nhan-bo-sung"), (typeof(Lapse), "ket-thuc-bo-sung"), (typeof(AskForPayment), "nghia-vu-tai-chinh"), (typeof(ConfirmPayment), "da-nop-tien"),
+        (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
         (typeof(Reassign), "phan-cong-lai"), (typeof(Recall), "thu-hoi"), (typeof(CorrectReceipt), "sua-tiep-nhan"), (typeof(CorrectResult), "sua-ket-qua"),
         (typeof(MakeLossGood), "khac-phuc-mat"), (typeof(ReportLoss), "mat-ho-so"),
         (typeof(Consult), "lay-y-kien"), (typeof(AnswerConsultation), "tra-loi-y-kien"), (typeof(Apologise), "xin-loi"), (typeof(AskToStop), "de-nghi-dung"), (typeof(Stop), "dung"),
         (typeof(PauseForIncident), "tam-dung"), (typeof(ResumeAfterIncident), "tiep-tuc"),
     ];
 
-    public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier) =>
-        [.. Pages.Where(p => Permissions.May(me.Kind, p.Act.Name) && Lifecycle.Allows(dossier, p.Act) && ForMe(me, dossier, p.Act))
+    public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier, DateTimeOffset now) =>
+        [.. Pages.Where(p => Permissions.May(me.Kind, p.Act.Name) && Lifecycle.Allows(dossier, p.Act) && ForMe(me, dossier, p.Act, now))
             .Select(p => (p.Path, Named(p.Act)))];
 
     /// <summary>What the act on this page is called, or null where there is none.</summary>
@@ -28,10 +30,10 @@ public static class ActLinks
 
     private static Bilingual Named(Type act) => Lifecycle.Rows.Single(r => r.Act == act).Name;
 
-    /// <summary>Hides what is plainly another's: the law would refuse it anyway.</summary>
-    private static bool ForMe(Me me, Dossier dossier, Type act)
+    /// <summary>Hides what is plainly another's, or too early: the law would refuse it anyway.</summary>
+    private static bool ForMe(Me me, Dossier dossier, Type act, DateTimeOffset now)
     {
-        if (act == typeof(Appraise) || act == typeof(Propose) || act == typeof(Consult))
+        if (act == typeof(Appraise) || act == typeof(Propose) || act == typeof(Consult) || act == typeof(AskForSupplement) || act == typeof(AskForPayment))
             return dossier.HolderPersonId == me.PersonId;
         if (act == typeof(AnswerConsultation))
             return dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId && c.AnsweredAt is null);
@@ -52,6 +54,8 @@ public static class ActLinks
             return dossier.LossOpen is null && Custody.Of(dossier).IsOf(me.AsActor());
         if (act == typeof(MakeLossGood))
             return dossier.LossOpen?.Answering.IsOf(me.AsActor()) == true;
+        if (act == typeof(Lapse))
+            return now > dossier.LapsesAt;
         if (act == typeof(Sign))
             return !dossier.Subject!.NeedsAgreement || dossier.Status == DossierStatus.Agreed;
         return true;

@@ -14,6 +14,12 @@ public static class Consequences
     /// <summary>Errand: keep the signed result as it was issued.</summary>
     public const string KeepResult = nameof(KeepResult);
 
+    /// <summary>Errand: keep the request for a supplement as it was given (mẫu 02).</summary>
+    public const string KeepSupplementSlip = nameof(KeepSupplementSlip);
+
+    /// <summary>Errand: keep the refusal of receipt as it was given (mẫu 03).</summary>
+    public const string KeepRefusalSlip = nameof(KeepRefusalSlip);
+
     /// <summary>Errand: keep the letter of apology as it was given (mẫu 04).</summary>
     public const string KeepApology = nameof(KeepApology);
 
@@ -26,6 +32,9 @@ public static class Consequences
         ReceiptCorrected corrected => [New(KeepReceiptSlip, corrected.Version)],
         ResultSigned => [New(KeepResult, 1)],
         ResultCorrected corrected => [New(KeepResult, corrected.Version)],
+        SupplementAsked asked => [New(KeepSupplementSlip, asked.Slip)],
+        CompletionGuided guided => [New(KeepSupplementSlip, guided.Slip)],
+        FilingRefused => [New(KeepRefusalSlip, 1)],
         DossierApologised => [New(KeepApology, after.Apologies.Length)],
         DossierStopped => [New(KeepStopNotice, 1)],
         _ => [],

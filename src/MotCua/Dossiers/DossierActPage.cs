@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MotCua.Accounts;
 using MotCua.Dossiers.Reading;
@@ -85,6 +86,19 @@ public abstract class DossierActPage : InLanguage
         if (!HttpMethods.IsPost(Http.Request.Method))
             Typed = new(new FormCollection(fields.ToDictionary(f => f.Key, f => new Microsoft.Extensions.Primitives.StringValues(f.Value))), L);
     }
+
+    /// <summary>What the act would do to the promise; null where the page has no dossier.</summary>
+    /// <param name="sample">The act as it would be asked, with nothing wrong in it.</param>
+    protected async Task<Foreseen?> Foresee(DossierAct sample) =>
+        await SituationOf(sample) is { } now ? Foreseen.Of(DossierLaw.Decide(Opened!.Dossier, sample, now)) : null;
+
+    /// <summary>The moment shown, as the form carries it.</summary>
+    protected static string Carried(Foreseen? after) =>
+        (after is { Moments: [var (_, at), ..] } ? at.Due.ToInstant().UtcTicks : 0).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The moment shown, as it came back with the press.</summary>
+    protected ShownDue Shown() =>
+        new(long.TryParse(Typed["hienHan"], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks > 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
 
     /// <summary>Does the act and goes where it leads, or shows why not.</summary>
     protected async Task Do(DossierAct act)

@@ -13,7 +13,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override string Name => "dossier";
 
-    public override int FoldVersion => 3;
+    public override int FoldVersion => 5;
 
     /// <summary>What the clock notes takes nothing from the page an officer has open.</summary>
     public override bool IsQuiet(string eventType) => eventType is "apology-drafted" or "silence-noted";
@@ -32,11 +32,14 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
 
     public override Dossier ReadState(byte[] bytes) => States.Read<Dossier>(bytes);
 
-    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); a result's, an apology's and a notice's number per agency or centre and year.</summary>
+    /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); the number of a result, slip, apology or notice runs per agency or centre and year.</summary>
     public override Draw? DrawOf(DossierEvent happened) => happened switch
     {
         DossierReceived { Code: null } received => new($"code:{received.CodePrefix}:{DayOf(received):yyyyMMdd}"),
         ResultSigned { Number: null } signed => new(signed.NumberSeries),
+        SupplementAsked { Number: null } asked => new($"slip-02:{asked.By.AgencyId}:{DayOf(asked).Year}"),
+        CompletionGuided { Number: null } guided => new($"slip-02:{guided.By.CentreId}:{DayOf(guided).Year}"),
+        FilingRefused { Number: null } refused => new($"slip-03:{refused.By.CentreId}:{DayOf(refused).Year}"),
         DossierApologised { Number: null, NumberSeries: { } series } => new(series),
         DossierStopped { Number: null, NumberSeries: { } series } => new(series),
         _ => null,
@@ -46,6 +49,9 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
     {
         DossierReceived received => received with { Code = formats.Format(received.CodePrefix, DayOf(received), number) },
         ResultSigned signed => signed with { Number = $"{number}/KQ" },
+        SupplementAsked asked => asked with { Number = $"{number}/HDHS" },
+        CompletionGuided guided => guided with { Number = $"{number}/HDHS" },
+        FilingRefused refused => refused with { Number = $"{number}/TCTN" },
         DossierApologised apologised => apologised with { Number = $"{number}/PXL" },
         DossierStopped stopped => stopped with { Number = $"{number}/TBDHS" },
         _ => happened,

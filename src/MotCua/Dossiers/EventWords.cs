@@ -1,6 +1,7 @@
 using MotCua.Law;
 using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
+using MotCua.Look;
 using MotCua.Positions;
 
 namespace MotCua.Dossiers;
@@ -13,9 +14,9 @@ public static class EventWords
     {
         DossierSubmitted => (new("Nộp trực tuyến", "Filed online"), null),
         DossierReceived e => (new($"Tiếp nhận; hẹn trả {Moment(e.Due)}", $"Received; due {MomentEn(e.Due)}"), null),
-        CompletionGuided e => (new("Hướng dẫn hoàn thiện hồ sơ", "Guided to complete the filing"), Lacks(e.Lacks)),
-        FilingCompleted => (new("Đã hoàn thiện theo hướng dẫn", "Completed as guided"), null),
-        FilingRefused e => (new("Từ chối tiếp nhận", "Receipt refused"), e.Reason),
+        CompletionGuided e => (new($"Hướng dẫn hoàn thiện hồ sơ{Numbered(e.Number)}", $"Guided to complete the filing{Numbered(e.Number)}"), Lacks(e.Lacks)),
+        FilingCompleted e => (new("Đã hoàn thiện theo hướng dẫn", "Completed as guided"), Brought(e.Papers)),
+        FilingRefused e => (new($"Từ chối tiếp nhận{Numbered(e.Number)}{(e.CompetentAgency is { } vi ? $"; thẩm quyền của {vi}" : "")}", $"Receipt refused{Numbered(e.Number)}{(e.CompetentAgency is { } en ? $"; competent: {en}" : "")}"), e.Reason),
         DossierHandedOver e => (new(e.Late ? "Chuyển hồ sơ giấy (muộn)" : "Chuyển hồ sơ giấy", e.Late ? "Papers handed over (late)" : "Papers handed over"), null),
         DossierTaken e => (new(e.Due is null ? "Nhận xử lý" : $"Nhận xử lý; hạn tính từ đây {Moment(e.Due)}", e.Due is null ? "Taken" : $"Taken; counted from here, due {Moment(e.Due)}"), null),
         DossierAppraised e => (new(e.ConditionsMet ? "Thẩm định: đủ điều kiện" : "Thẩm định: không đủ điều kiện", e.ConditionsMet ? "Appraised: conditions met" : "Appraised: conditions not met"), e.Opinion),
@@ -23,14 +24,14 @@ public static class EventWords
         ConsultationAnswered e => (new($"{organisation.NameOf(e.ConsultedAgencyId)} {(e.Agrees ? "thống nhất" : "không thống nhất")}", $"{organisation.NameOf(e.ConsultedAgencyId)} {(e.Agrees ? "agrees" : "does not agree")}"), e.Answer),
         SilenceNoted e => (new($"{organisation.NameOf(e.ConsultedAgencyId)} không trả lời trong hạn; {(e.IsConsent ? "im lặng là đồng ý" : "Giám đốc Trung tâm đôn đốc")}",
             $"{organisation.NameOf(e.ConsultedAgencyId, english: true)} did not answer in time; {(e.IsConsent ? "silence is consent" : "the head of the centre urges it")}"), null),
-        SupplementAsked e => (new($"Yêu cầu bổ sung; đồng hồ dừng; hạn bổ sung {Moment(e.Closes)}", $"Supplement asked; clock stopped; open until {MomentEn(e.Closes)}"), Lacks(e.Lacks)),
-        SupplementReceived e => (new($"Nhận bổ sung; hẹn trả {Moment(e.Due)}", $"Supplement received; due {MomentEn(e.Due)}"), null),
+        SupplementAsked e => (new($"Yêu cầu bổ sung{Numbered(e.Number)}; đồng hồ dừng; hạn bổ sung {Moment(e.Closes)}", $"Supplement asked{Numbered(e.Number)}; clock stopped; open until {MomentEn(e.Closes)}"), Lacks(e.Lacks)),
+        SupplementReceived e => (new($"Nhận bổ sung; hẹn trả {Moment(e.Due)}", $"Supplement received; due {MomentEn(e.Due)}"), Brought(e.Papers)),
         DossierLapsed => (new("Kết thúc do không bổ sung", "Lapsed without supplement"), null),
         PausedForIncident e => (new("Tạm dừng do sự cố hệ thống", "Paused for an incident"), e.Incident),
         ResumedAfterIncident e => (new(e.Due is null ? "Tiếp tục sau sự cố" : $"Tiếp tục sau sự cố; hẹn trả {Moment(e.Due)}", e.Due is null ? "Resumed" : $"Resumed; due {Moment(e.Due)}"), null),
         DueRecounted e => (new($"Tính lại hạn theo lịch đã công bố; hẹn trả {Moment(e.Due)}", $"Due moment counted anew on the announced calendar; due {Moment(e.Due)}"), e.Basis),
-        PaymentAsked e => (new($"Thông báo nghĩa vụ tài chính {e.Amount.Amount:N0} đ", $"Payment of {e.Amount.Amount:N0} đ asked"), e.What),
-        PaymentMet e => (new("Đã thực hiện nghĩa vụ tài chính", "Payment met"), e.Voucher),
+        PaymentAsked e => (new($"Thông báo nghĩa vụ tài chính {Language.Vietnamese.Money(e.Amount)}{(e.Stop is null ? "" : "; đồng hồ dừng")}", $"Payment of {Language.InEnglish.Money(e.Amount)} asked{(e.Stop is null ? "" : "; clock stopped")}"), e.What),
+        PaymentMet e => (new(e.Due is null ? "Đã thực hiện nghĩa vụ tài chính" : $"Đã thực hiện nghĩa vụ tài chính; hẹn trả {Moment(e.Due)}", e.Due is null ? "Payment met" : $"Payment met; due {Moment(e.Due)}"), e.Voucher),
         ResultProposed e => (new(e.Granted ? "Trình kết quả: chấp thuận" : "Trình kết quả: từ chối giải quyết", e.Granted ? "Proposed: grant" : "Proposed: refuse"), e.Content),
         ProposalAgreed => (new("Lãnh đạo phòng đồng ý", "Agreed by the head of division"), null),
         ProposalSentBack e => (new("Trả lại dự thảo", "Draft sent back"), e.Reason),
@@ -62,6 +63,10 @@ public static class EventWords
     private static string MomentEn(Deadline? deadline) => deadline is null ? "none set" : Moment(deadline);
 
     private static string Moment(DateTimeOffset at) => $"{LocalMoment.From(at).At:HH\\:mm} {LocalMoment.From(at).On:dd/MM/yyyy}";
+
+    private static string Numbered(string? number) => number is null ? "" : $" ({number})";
+
+    private static string Brought(IReadOnlyList<PaperCopy> papers) => string.Join("; ", papers.Select(p => $"{p.Name} ({p.Originals} + {p.Copies})"));
 
     private static string? Lacks(IReadOnlyList<Lack>? lacks) => lacks is null ? null : string.Join("; ", lacks.Select(l => $"{l.Paper}: {l.Reason}"));
 }

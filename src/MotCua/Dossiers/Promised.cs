@@ -19,4 +19,13 @@ public static class Promised
         DueRecounted { Due: var due } => (due, new("Sau khi công bố lịch", "After the calendar was announced")),
         _ => null,
     };
+
+    /// <summary>The stop of the clock an event brings; null where it brings none.</summary>
+    public static ClockStop? StoppedBy(DossierEvent happened) => happened switch
+    {
+        SupplementAsked asked => asked.Stop,
+        PaymentAsked asked => asked.Stop,
+        PausedForIncident paused => paused.Stop,
+        _ => null,
+    };
 }

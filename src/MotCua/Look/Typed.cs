@@ -36,6 +36,9 @@ public sealed class Typed(IFormCollection? form, Language language)
     /// <summary>A count; zero, which no count is, where something else was typed.</summary>
     public int Number(string name, int otherwise) => !Has(name) ? otherwise : int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
+    /// <summary>An amount in whole đồng, typed with or without points; zero where it is none.</summary>
+    public Dong Amount(string name) => long.TryParse(this[name].Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : Dong.Zero;
+
     /// <summary>A day typed as dd/MM/yyyy or as eight digits; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
     public DateOnly? Day(string name) =>
         DateOnly.TryParseExact(this[name], ["dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

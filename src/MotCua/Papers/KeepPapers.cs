@@ -14,6 +14,8 @@ public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPape
 {
     public ErrandRunner On(ErrandRunner runner) => runner
         .On(Consequences.KeepReceiptSlip, (errand, stop) => Keep(errand, KeptPapers.ReceiptSlip, papers.Receipt, GivenPapers.IsReceipt, stop))
+        .On(Consequences.KeepSupplementSlip, (errand, stop) => Keep(errand, KeptPapers.SupplementSlip, opened => papers.Supplement(opened, opened.Dossier.SupplementSlips), static (happened, slip) => DossierPapers.SlipOf(happened) == slip, stop))
+        .On(Consequences.KeepRefusalSlip, (errand, stop) => Keep(errand, KeptPapers.RefusalSlip, papers.Refusal, static (happened, _) => happened is FilingRefused, stop))
         .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, GivenPapers.IsResult, stop))
         .On(Consequences.KeepApology, (errand, stop) => Keep(errand, KeptPapers.Apology, papers.Apology, static (happened, letter) => happened is DossierApologised apologised && apologised.Letter == letter, stop))
         .On(Consequences.KeepStopNotice, (errand, stop) => Keep(errand, KeptPapers.StopNotice, papers.StopNotice, static (happened, _) => happened is DossierStopped, stop));

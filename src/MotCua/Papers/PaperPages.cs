@@ -16,6 +16,13 @@ internal static class PaperPages
         endpoints.MapGet("/ho-so/{code}/ket-qua", (string code, string? ban, PaperDesk desk, DossierPapers papers, HttpContext http) =>
             desk.Give(code, KeptPapers.Result, opened => Asked(ban, opened.Dossier.Result?.Version ?? 0),
                 opened => GivenPapers.AsGiven(opened, GivenPapers.IsResult, Asked(ban, opened.Dossier.Result?.Version ?? 0), papers.Result), http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/phieu-bo-sung", (string code, string? lan, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+        {
+            int Slip(OpenedDossier opened) => lan is null ? opened.Dossier.SupplementSlips : int.TryParse(lan, NumberStyles.None, CultureInfo.InvariantCulture, out var slip) ? slip : 0;
+            return desk.Give(code, KeptPapers.SupplementSlip, Slip, opened => papers.Supplement(opened, Slip(opened)), http);
+        }).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/phieu-tu-choi", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+            desk.Give(code, KeptPapers.RefusalSlip, _ => 1, papers.Refusal, http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/van-ban-xin-loi", (string code, string? lan, PaperDesk desk, DossierPapers papers, HttpContext http) =>
             desk.Give(code, KeptPapers.Apology, opened => DossierPapers.ApologyAsked(opened, lan), opened => papers.Apology(opened, DossierPapers.ApologyAsked(opened, lan)), http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/thong-bao-dung", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>

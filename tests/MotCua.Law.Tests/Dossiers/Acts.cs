@@ -33,7 +33,7 @@ internal static class Acts
         (FileOnline(edition), People.Applicant),
         (Receive(edition), People.Receiver),
         (new GuideCompletion([new("Bản vẽ", 1, 0, "chưa ký số")]), People.Receiver),
-        (RefuseReceipt with { Counter = new(Subject.Of(edition, "chung", Channel.Direct, People.Centre, People.Agency), Applicant) }, People.Receiver),
+        (RefuseReceipt with { Counter = new(edition.Code, "chung", Channel.Direct, People.Agency, Applicant, null) }, People.Receiver),
         (new HandOver(), People.Receiver),
         (new Take(), People.Appraiser),
         (Appraise, People.Appraiser),

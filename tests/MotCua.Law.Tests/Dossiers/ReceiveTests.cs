@@ -172,6 +172,20 @@ public sealed class ReceiveTests
         Assert.Equal("refuse.no-applicant", new Story(Editions.Ordinary).Refusal(Acts.RefuseReceipt, People.Receiver));
     }
 
+    [Fact]
+    public void Who_is_turned_away_at_the_counter_tells_a_name_and_nothing_is_promised()
+    {
+        var counter = new RefusedFiling(Editions.Ordinary.Code, "chung", Channel.Direct, "", Acts.Applicant with { Number = null, Address = "" }, null);
+        var story = new Story(Editions.Ordinary);
+        Assert.Equal(["stated.Reason", "stated.Applicant.Name"],
+            story.Refusals(new RefuseReceipt("", null, counter with { Applicant = counter.Applicant with { Name = "" } }), People.Receiver).Select(r => r.Code));
+
+        story.Do(new RefuseReceipt("Thiếu bản vẽ", null, counter), People.Receiver);
+
+        Assert.Equal((DossierStatus.ReceiptRefused, null, null), (story.Dossier.Status, story.Dossier.Code, story.Dossier.Clock));
+        Assert.Equal((People.Centre, People.Agency), (story.Dossier.Subject!.CentreId, story.Dossier.Subject.CompetentAgencyId));
+    }
+
     private static TariffLine Line(string id, long amount, DateOnly from, DateOnly? to) => new(
         id, Editions.Ordinary.Code, "le-phi", ChargeKind.StateCharge, new("Lệ phí", "Charge"), new(PriceUnit.Dossier, new(amount)),
         new("Nghị quyết thử"), from, "Sở Xây dựng", "thử", true, To: to);

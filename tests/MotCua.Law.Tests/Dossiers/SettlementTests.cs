@@ -97,6 +97,10 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public void A_payment_is_asked_with_an_amount_and_what_it_is_for_told_at_once() =>
+        Assert.Equal(["What", "Amount"], Stories.Taken(Editions.Ordinary).Refusals(new AskForPayment(Dong.Zero, " "), People.Appraiser).Select(r => r.Field));
+
+    [Fact]
     public void An_incident_moves_the_due_moment_by_its_working_time_and_lets_nothing_else_happen()
     {
         var story = Stories.Taken(Editions.Ordinary).At("2026-11-04T09:00").Do(new PauseForIncident("Cổng quốc gia ngừng"), People.Receiver);

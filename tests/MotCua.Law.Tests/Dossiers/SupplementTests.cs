@@ -70,6 +70,58 @@ public sealed class SupplementTests
     }
 
     [Fact]
+    public void Every_fault_of_a_request_is_told_at_once_beside_its_line()
+    {
+        var story = Stories.Taken(Editions.Ordinary);
+
+        var refusals = story.Refusals(new AskForSupplement([new("Đơn", 1, 0, "thiếu chữ ký"), new("", 1, 0, "x"), new("Bản vẽ", 1, 0, ""), new("Ảnh", 100, 0, "mờ")], ""), People.Appraiser);
+
+        Assert.Equal(["Lacks[1]", "Lacks[2]", "Lacks[3]", "Basis"], refusals.Select(r => r.Field));
+    }
+
+    public static IEnumerable<TheoryDataRow<ExampleRow>> Brought => MarkdownTable.Theory(File, "Đủ");
+
+    [Theory, MemberData(nameof(Brought))]
+    public void A_supplement_is_taken_only_when_all_that_was_asked_is_there(ExampleRow row)
+    {
+        int Count(string column) => int.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
+        var story = Stories.Taken(Editions.Ordinary).Do(new AskForSupplement(
+            [new("Bản vẽ", Count("Yêu cầu bản chính"), Count("Yêu cầu bản sao"), "thiếu", Count("Yêu cầu chứng thực"), "ban-ve")], "Khoản 2 Điều 5"), People.Appraiser);
+        PaperCopy drawing = new("ban-ve", "Bản vẽ", Count("Mang bản chính"), Count("Mang bản sao"), ReadFromDatabase: row["Có trong CSDL"] == "có");
+
+        var decision = story.Try(new ReceiveSupplement([new("thu", "Thư kèm theo", 1, 0), .. drawing.IsThere ? [drawing] : Array.Empty<PaperCopy>()]), People.Receiver);
+
+        Assert.Equal(row["Đủ"], decision.IsRefused ? "chưa" : "đủ");
+        Assert.Equal(decision.IsRefused ? ["supplement.incomplete Papers[ban-ve]"] : [], decision.Refusals.Select(r => $"{r.Code} {r.Field}"));
+    }
+
+    [Fact]
+    public void A_moment_that_moved_to_another_day_while_the_page_was_open_is_shown_again()
+    {
+        ShownDue shown = new(Story.LocalMomentOf("2026-11-17T09:00").ToInstant());
+        var taken = () => Stories.Taken(Editions.Ordinary);
+        var (asked, paying) = (taken().Do(Acts.AskForSupplement, People.Appraiser), taken().Do(new AskForPayment(new(1), "Thuế"), People.Appraiser));
+
+        Assert.Equal("promise-changed.due", taken().At("2026-11-03T09:00").Refusal(Acts.AskForSupplement with { Shown = shown }, People.Appraiser));
+        Assert.Equal("promise-changed.due", asked.At("2026-11-04T09:00").Refusal(Acts.ReceiveSupplement with { Shown = shown }, People.Receiver));
+        Assert.Equal("promise-changed.due", paying.At("2026-11-04T09:00").Refusal(new ConfirmPayment("GNT 001", shown), People.Appraiser));
+        taken().At("2026-11-02T09:30").Do(Acts.AskForSupplement with { Shown = shown }, People.Appraiser);
+    }
+
+    [Fact]
+    public void Slips_of_a_dossier_are_counted_through_reception_and_appraisal()
+    {
+        var story = new Story(Editions.Ordinary).Do(Acts.FileOnline(Editions.Ordinary), People.Applicant)
+            .Do(new GuideCompletion([new("Bản vẽ", 1, 0, "chưa ký số", 0, "ban-ve")]), People.Receiver);
+        Assert.Equal("supplement.incomplete", story.Refusal(new ReceiveSupplement([new("don", "Đơn", 1, 0)]), People.Receiver));
+
+        story.Do(Acts.ReceiveSupplement, People.Receiver).Do(Acts.Receive(Editions.Ordinary), People.Receiver).Do(new Take(), People.Appraiser).Do(Acts.AskForSupplement, People.Appraiser);
+
+        Assert.Equal((1, 2), (story.Happened.OfType<CompletionGuided>().Single().Slip, story.Happened.OfType<SupplementAsked>().Single().Slip));
+        Assert.Equal((2, 1), (story.Dossier.SupplementSlips, story.Dossier.SupplementsAsked));
+    }
+
+    [Fact]
     public void A_supplement_comes_in_at_the_centre_and_is_not_empty()
     {
         var story = Stories.In(DossierStatus.SupplementAwaited);

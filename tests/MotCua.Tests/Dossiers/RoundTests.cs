@@ -110,7 +110,7 @@ public sealed class RoundTests(Centre centre) : IClassFixture<Centre>
         var code = await centre.Received();
         await centre.Do(Spine.Appraiser, code, "nhan-xu-ly");
         var dossier = await IdOf(code);
-        var asked = await Acts.Do(dossier, new AskForSupplement([new("Bản vẽ mặt bằng", 1, 0, "Chưa có trong hồ sơ")], "Điều 19 Nghị định 118/2025/NĐ-CP"),
+        var asked = await Acts.Do(dossier, new Law.Dossiers.AskForSupplement([new("Bản vẽ mặt bằng", 1, 0, "Chưa có trong hồ sơ")], "Điều 19 Nghị định 118/2025/NĐ-CP"),
             await Officer(Spine.Appraiser, PositionKind.Appraiser), centre.Clock.At, null, null);
         return Assert.IsType<Done.Committed>(asked).Dossier.LapsesAt is { } lapses ? (code, dossier, lapses) : throw new InvalidOperationException("it has no closing term");
     }

@@ -1,9 +1,12 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Round;
 using MotCua.Dossiers.Settlement;
 using MotCua.Plumbing;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace MotCua.Tests.Dossiers;
 
@@ -49,6 +52,28 @@ internal static class Spine
         return code;
     }
 
+    /// <summary>A construction permit taken by its officer.</summary>
+    public static async Task<string> Taken(this Centre centre)
+    {
+        var code = await centre.Received();
+        await centre.Do(Appraiser, code, "nhan-xu-ly");
+        return code;
+    }
+
+    /// <summary>A construction permit that waits for a supplement: the drawing, and a point the edition does not name.</summary>
+    public static async Task<string> Asked(this Centre centre)
+    {
+        var code = await centre.Taken();
+        await centre.Do(Appraiser, code, "yeu-cau-bo-sung", Lacks);
+        return code;
+    }
+
+    /// <summary>What lacks in the tests' construction permit, as its officer types it.</summary>
+    public static readonly (string, string)[] Lacks =
+    [
+        ("thieu-don", "1"), ("lyDo-don", "Chưa có chữ ký của chủ đầu tư"), ("ten-khac-1", "Ảnh hiện trạng thửa đất"), ("chinh-khac-1", "2"), ("lyDo-khac-1", "Để đối chiếu ranh giới"),
+    ];
+
     /// <summary>How many provisional due moments were counted anew, after the centre itself where it is at it.</summary>
     public static async Task<int> Recounted(this Centre centre)
     {
@@ -76,11 +101,16 @@ internal static class Spine
     public static async Task<string> Paper(this Centre centre, string officer, string code, string paper)
     {
         using var visitor = await centre.As(officer);
-        var (status, type, bytes) = await visitor.Fetch($"/ho-so/{code}/{paper}");
-        Assert.Equal((System.Net.HttpStatusCode.OK, "application/pdf"), (status, type));
-        using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes);
-        return string.Join(' ', string.Join(' ', pdf.GetPages().Select(page => UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor.ContentOrderTextExtractor.GetText(page)))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return TextOf(await visitor.Fetch($"/ho-so/{code}/{paper}"));
+    }
+
+    /// <summary>What a paper that was fetched says, as one running line.</summary>
+    public static string TextOf((HttpStatusCode Status, string? Type, byte[] Bytes) paper)
+    {
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (paper.Status, paper.Type));
+        using var pdf = PdfDocument.Open(paper.Bytes);
+        var text = string.Join(' ', pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page)));
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public static string CodeOf(SeenPage page) => page.Address.AbsolutePath.StartsWith("/ho-so/", StringComparison.Ordinal)

@@ -74,6 +74,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
     public async Task Axe_finds_nothing_on_any_page(bool dark, bool phone)
     {
         var code = await browser.Centre.Agreed();
+        var waiting = await browser.Centre.Asked();
         var page = await browser.Open(dark, phone);
         List<string> findings = [];
         await page.GotoAsync("/dang-nhap");
@@ -81,7 +82,8 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         (string Officer, string[] Pages)[] walks =
         [
             (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225", $"/ho-so/{code}/sua-tiep-nhan", $"/ho-so/{code}/cac-ban", $"/ho-so/{code}/mat-ho-so"]),
-            (Spine.Appraiser, ["/viec-can-lam", $"/ho-so/{code}/nhan-xu-ly", $"/ho-so/{code}/tham-dinh", $"/ho-so/{code}/trinh"]),
+            (Spine.Receiver, ["/tu-choi-tiep-nhan", "/tu-choi-tiep-nhan?thuTuc=1.013225", $"/ho-so/{waiting}", $"/ho-so/{waiting}/nhan-bo-sung", $"/ho-so/{waiting}/ket-thuc-bo-sung", $"/ho-so/{waiting}/han-tra"]),
+            (Spine.Appraiser, [$"/ho-so/{code}/yeu-cau-bo-sung", $"/ho-so/{code}/nghia-vu-tai-chinh", $"/ho-so/{code}/da-nop-tien", "/viec-can-lam", $"/ho-so/{code}/nhan-xu-ly", $"/ho-so/{code}/tham-dinh", $"/ho-so/{code}/trinh"]),
             (Spine.Head, [$"/ho-so/{code}/dong-y", $"/ho-so/{code}/thu-hoi", $"/ho-so/{code}/phan-cong-lai"]),
             (Spine.Signer, [$"/ho-so/{code}/ky", $"/ho-so/{code}/tra-lai", $"/ho-so/{code}/chuyen", "/uy-quyen", "/vi-tri"]),
             (Spine.ReturnDesk, [$"/ho-so/{code}/tra-ket-qua", $"/ho-so/{code}/trang-thai-quoc-gia"]),

@@ -11,6 +11,8 @@ public class PrintTests
     public static TheoryData<string, Sheet> Papers => new()
     {
         { "mau-01", Samples.Slip.Compose() },
+        { "mau-02", Samples.Supplement.Compose() },
+        { "mau-03", Samples.Refusal.Compose() },
         { "mau-04", Samples.Apology.Compose() },
         { "mau-05", Samples.Stop.Compose() },
         { "mau-06", Samples.Control.Compose() },

@@ -36,6 +36,19 @@ internal static class Samples
         1, "15 ngày làm việc", At(20, 8, 5), At(11, 17, 0, month: 12), null, "Trung tâm Phục vụ hành chính công thành phố Hải Phòng, Quầy trả kết quả",
         [new SlipFee("Lệ phí cấp giấy phép xây dựng", new Dong(75_000))], "bảy mươi lăm nghìn đồng", "03/2026", 1024, "Vũ Thị Ngọc Bích", 1, Today);
 
+    public static SupplementSlip Supplement { get; } = new(
+        Form(PaperKind.SupplementRequest), Department, "37/HDHS", Code, Tracking, Slip.Applicant, "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ (1.009994)",
+        [
+            new SlipLack("Bản vẽ thiết kế xây dựng", 2, 0, 0, "Thiếu mặt cắt móng; bản vẽ mặt bằng chưa có chữ ký của người thiết kế."),
+            new SlipLack("Giấy chứng nhận quyền sử dụng đất", 0, 1, 0, "Bản photo chưa được chứng thực."),
+        ],
+        "Điều 19 khoản 5 Nghị định 118/2025/NĐ-CP", At(9, 10, 0, month: 12), "Từ lúc phát hành phiếu này thời hạn giải quyết dừng lại; khi Trung tâm nhận đủ bổ sung, thời hạn 15 ngày làm việc được tính lại từ đầu.",
+        "Trung tâm Phục vụ hành chính công thành phố Hải Phòng", "0225 3 000 000", "Hoàng Quốc Việt", At(24, 10, 0));
+
+    public static RefusalSlip Refusal { get; } = new(
+        Form(PaperKind.ReceiptRefusal), Centre, "12/TCTN", "Trung tâm Phục vụ hành chính công thành phố Hải Phòng", Slip.Applicant, null, "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ (1.009994)",
+        "Thiếu: Bản vẽ thiết kế xây dựng.\nThửa đất thuộc phạm vi quản lý của cơ quan khác.", "Ban Quản lý Khu kinh tế Hải Phòng", "Vũ Thị Ngọc Bích", At(20, 8, 5));
+
     public static ControlSlip Control { get; } = new(
         Form(PaperKind.ControlSlip), Centre, "1024/PKS", Code, Tracking, "Nguyễn Thị Thùy Dương", "0912 345 678",
         "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", At(20, 8, 5), At(11, 17, 0, month: 12),

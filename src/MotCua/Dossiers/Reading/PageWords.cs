@@ -12,6 +12,8 @@ public static class PageWords
         ["cac-ban"] = new("Các bản giấy tiếp nhận", "Versions of the receipt slip"),
         ["tiep-nhan"] = new("Tiếp nhận hồ sơ tiếp theo", "Receiving the next dossier"),
         ["giay-tiep-nhan"] = new("Giấy tiếp nhận", "Slip"),
+        ["phieu-bo-sung"] = new("Phiếu yêu cầu bổ sung", "Request for a supplement"),
+        ["phieu-tu-choi"] = new("Phiếu từ chối tiếp nhận", "Refusal of receipt"),
         ["phieu-kiem-soat"] = new("Phiếu kiểm soát", "Control slip"),
         ["ket-qua"] = new("Kết quả", "Result"),
         ["van-ban-xin-loi"] = new("Văn bản xin lỗi", "Letter of apology"),
