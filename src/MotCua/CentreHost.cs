@@ -10,6 +10,8 @@ using MotCua.Agencies;
 using MotCua.Demonstration;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
+using MotCua.Dossiers.Submission;
+using MotCua.Gateways.NationalPortal;
 using MotCua.Law;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
@@ -171,6 +173,12 @@ public static class CentreHost
         services.AddSingleton<Dossiers.Settlement.ApologyLists>();
         services.AddSingleton<Dossiers.Settlement.ConsultationLists>();
         services.AddSingleton<Dossiers.Settlement.Incidents>();
+        services.AddSingleton<SimulatedPortal>();
+        services.AddSingleton(provider => PortalOf(provider));
+        services.AddSingleton<PortalDoor>();
+        services.AddSingleton<PortalNotices>();
+        services.AddSingleton<TellPortal>();
+        services.AddSingleton<OnlineFilings>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
@@ -185,6 +193,10 @@ public static class CentreHost
         services.AddHostedService<ErrandsInBackground>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
+
+    /// <summary>A demonstration has a portal of its own; whatever it was told to connect to, it talks to nobody outside.</summary>
+    private static INationalPortal PortalOf(IServiceProvider provider) =>
+        provider.GetRequiredService<Founded>().IsDemonstration ? provider.GetRequiredService<SimulatedPortal>() : new PortalOverAdapter(PortalSettings.FromEnvironment());
 
     private static void Map(WebApplication app, CentreOptions centre)
     {
@@ -205,6 +217,7 @@ public static class CentreHost
         app.MapPapers();
         Certification.CertificationAddresses.MapCertification(app);
         app.MapProcedures();
+        app.MapPortal();
         app.MapRazorComponents<App>();
     }
 

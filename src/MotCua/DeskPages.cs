@@ -12,6 +12,7 @@ public static class DeskPages
     private static readonly (string Act, string Href, string Vi, string En)[] All =
     [
         (nameof(Receive), "/tiep-nhan", "Tiếp nhận", "Receive"),
+        (Permissions.ReadOnlineFilings, "/nop-truc-tuyen", "Trực tuyến", "Online"),
         (nameof(CertifyCopies), "/chung-thuc", "Chứng thực", "Certified copies"),
         (Permissions.ReadWorkList, "/viec-can-lam", "Việc cần làm", "Work list"),
         (Permissions.ReadApologies, "/xin-loi", "Xin lỗi, hẹn lại", "Apologies"),

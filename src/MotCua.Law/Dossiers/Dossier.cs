@@ -26,6 +26,9 @@ public sealed record Dossier
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Mã hồ sơ trên Cổng Dịch vụ công quốc gia, of an online filing.</summary>
+    public string? PortalCode { get; init; }
+
     /// <summary>By when an online filing must be answered.</summary>
     public DateTimeOffset? AnswerDueAt { get; init; }
 

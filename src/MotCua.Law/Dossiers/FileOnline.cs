@@ -4,7 +4,10 @@ namespace MotCua.Law.Dossiers;
 
 /// <summary>Nộp trực tuyến: a filing that arrives through the national portal. It has no appointment until it is received.</summary>
 /// <param name="PortalCode">The portal's own code of the filing, or null.</param>
-public sealed record FileOnline(string ProcedureCode, string CaseKey, string CentreId, string CompetentAgencyId, Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, string? PortalCode) : DossierAct
+/// <param name="ReturnBy">How the applicant wants the result.</param>
+public sealed record FileOnline(
+    string ProcedureCode, string CaseKey, string CentreId, string CompetentAgencyId, Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, string? PortalCode,
+    ReturnWay ReturnBy = ReturnWay.AtCentre) : DossierAct
 {
     public override string? Opens => ProcedureCode;
 
@@ -17,17 +20,21 @@ public sealed record FileOnline(string ProcedureCode, string CaseKey, string Cen
             return new Refusal("file.channel", Articles.AcceptingOnline, new("Trường hợp này không nộp trực tuyến được.", "This case cannot be filed online."), nameof(CaseKey));
         if (Competence.OfEdition(CompetentAgencyId, now) is { } incompetent)
             return incompetent;
+        if (PartyCheck.Of(Applicant, now.Now.On).Concat(PartyCheck.Of(Lodger)).ToList() is { Count: > 0 } faults)
+            return Decision.Refuse(faults);
         var answer = now.From(now.Now, now.Provisions.AcceptOnlineWithin.Value);
         if (answer.Refusal is { } unpublished)
             return unpublished;
         var subject = Subject.Of(now.Edition, CaseKey, Channel.Online, CentreId, CompetentAgencyId);
-        return new DossierSubmitted(subject, Applicant, Lodger, Papers, PortalCode, answer.Deadline!) { HappenedAt = now.At, By = now.By };
+        return new DossierSubmitted(subject, Applicant, Lodger, Papers, PortalCode, answer.Deadline!, ReturnBy) { HappenedAt = now.At, By = now.By };
     }
 }
 
 /// <summary>Hồ sơ đã nộp trực tuyến.</summary>
+/// <param name="AnswerDue">By when the centre answers, with its explanation.</param>
 public sealed record DossierSubmitted(
-    Subject Subject, [property: Personal] Party? Applicant, [property: Personal] Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, string? PortalCode, Deadline AnswerDue) : DossierEvent
+    Subject Subject, [property: Personal] Party? Applicant, [property: Personal] Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, string? PortalCode, Deadline AnswerDue,
+    ReturnWay ReturnBy = ReturnWay.AtCentre) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
@@ -36,6 +43,8 @@ public sealed record DossierSubmitted(
         Applicant = Applicant ?? Party.Erased,
         Lodger = Lodger,
         SubmittedAt = HappenedAt,
+        PortalCode = PortalCode,
+        ReturnBy = ReturnBy,
         AnswerDueAt = AnswerDue.Due.ToInstant(),
     };
 }

@@ -19,6 +19,7 @@ public static class Lifecycle
         Row<FileOnline>("Nộp trực tuyến", "File online", [New], [Submitted], Where.Anywhere),
         Row<Receive>("Tiếp nhận", "Receive", [New, Submitted], [Received], Where.Anywhere),
         Row<GuideCompletion>("Hướng dẫn hoàn thiện", "Guide completion", [Submitted], [GuidanceAwaited], Where.Anywhere),
+        Row<CompleteFiling>("Hoàn thiện hồ sơ trực tuyến", "Complete the online filing", [GuidanceAwaited], [Submitted], Where.Anywhere),
         Row<RefuseReceipt>("Từ chối tiếp nhận", "Refuse receipt", [New, Submitted, GuidanceAwaited], [ReceiptRefused], Where.Anywhere),
         Row<HandOver>("Chuyển hồ sơ", "Hand over", [Received, Appraising, SupplementAwaited, PaymentAwaited, Proposed, Agreed],
             [HandedOver, Appraising, SupplementAwaited, PaymentAwaited, Proposed, Agreed], Where.Anywhere),

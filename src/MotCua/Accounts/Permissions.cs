@@ -17,7 +17,7 @@ public static class Permissions
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
         ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
         ReadCertificationBook = nameof(ReadCertificationBook),
-        ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations);
+        ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -30,6 +30,7 @@ public static class Permissions
     public static IReadOnlyDictionary<string, IReadOnlyList<PositionKind>> Table { get; } = new Dictionary<string, IReadOnlyList<PositionKind>>
     {
         [nameof(FileOnline)] = [],
+        [nameof(CompleteFiling)] = [],
         [nameof(Receive)] = [Receiver, SecondedOfficer],
         [nameof(GuideCompletion)] = [Receiver, SecondedOfficer],
         [nameof(RefuseReceipt)] = [Receiver, SecondedOfficer],
@@ -71,6 +72,7 @@ public static class Permissions
         [ReadWorkList] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
         [ReadApologies] = [.. Settlers, .. Heads, Director],
         [ReadConsultations] = [.. Settlers, .. Heads, Director],
+        [ReadOnlineFilings] = [Receiver, SecondedOfficer, Director],
         [ReadRegister] = Readers,
         [ReadCertificationBook] = [.. Centre, HeadOfAgency, RecordsClerk, Inspector],
         [ReadErrands] = [Administrator, Director],
@@ -90,6 +92,9 @@ public static class Permissions
 
     /// <summary>What the clock does by itself when its moment has come.</summary>
     public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue), nameof(DraftApology), nameof(NoteSilence) };
+
+    /// <summary>What applicants do through the national portal.</summary>
+    public static IReadOnlySet<string> OfThePortal { get; } = new HashSet<string> { nameof(FileOnline), nameof(CompleteFiling) };
 
     /// <summary>True when a position of this kind may do this act at all.</summary>
     public static bool May(PositionKind kind, string act) => Table.TryGetValue(act, out var kinds) && kinds.Contains(kind);

@@ -10,6 +10,7 @@ public static class ActLinks
 {
     private static readonly (Type Act, string Path)[] Pages =
     [
+        (typeof(Receive), "tiep-nhan"), (typeof(GuideCompletion), "huong-dan"), (typeof(RefuseReceipt), "tu-choi"),
         (typeof(Take), "nhan-xu-ly"), (typeof(Appraise), "tham-dinh"), (typeof(Propose), "trinh"), (typeof(Agree), "dong-y"), (typeof(Sign), "ky"),
         (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"),
         (typeof(AskForSupplement), "yeu-cau-bo-sung"), (typeof(ReceiveSupplement), "nhan-bo-sung"), (typeof(Lapse), "ket-thuc-bo-sung"), (typeof(AskForPayment), "nghia-vu-tai-chinh"), (typeof(ConfirmPayment), "da-nop-tien"),

@@ -26,7 +26,14 @@ public static class Consequences
     /// <summary>Errand: keep the notice of the stop as it was given (mẫu 05).</summary>
     public const string KeepStopNotice = nameof(KeepStopNotice);
 
-    public static IEnumerable<NewErrand> Of(Dossier after, DossierEvent happened) => happened switch
+    /// <summary>Errand: tell the national portal what became of a filing made there.</summary>
+    public const string TellPortal = nameof(TellPortal);
+
+    /// <summary>Everything that follows.</summary>
+    public static IEnumerable<NewErrand> Of(Dossier after, DossierEvent happened) =>
+        Submission.PortalNews.Of(after, happened) is { } news ? Follows(after, happened).Append(new(TellPortal, news.Write())) : Follows(after, happened);
+
+    private static IEnumerable<NewErrand> Follows(Dossier after, DossierEvent happened) => happened switch
     {
         DossierReceived { SlipWanted: true } => [New(KeepReceiptSlip, 1)],
         ReceiptCorrected corrected => [New(KeepReceiptSlip, corrected.Version)],

@@ -33,22 +33,25 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
         var opens = act.Opens is not null && saw is null;
         var loaded = opens ? null : ledger.Known(kind, dossier);
         // What was last known here may be older than a consultation that lets the person see it.
-        if (me != Me.Clock && loaded is { } known && !me.Sees(known.State) && ledger.Load(kind, dossier) is { } now && !me.Sees(now.State))
+        if (loaded is { } known && !Sees(me, known.State) && ledger.Load(kind, dossier) is { } now && !Sees(me, now.State))
             return new Done.Hidden();
         for (var again = 0; ; again++)
         {
             var done = await Try(dossier, act, me, at, saw, key, loaded?.State);
             if (done is not null)
-                return opens && done is Done.Overtaken there && !me.Sees(there.Dossier) ? new Done.Hidden() : done;
+                return opens && done is Done.Overtaken there && !Sees(me, there.Dossier) ? new Done.Hidden() : done;
             if (again == ReadAgain)
                 return new Done.Troubled(Trouble.Busy);
             books.Forget();
         }
     }
 
-    /// <summary>The clock holds no position; it has a list of its own.</summary>
+    /// <summary>The clock and the portal hold no position; each has a list of its own.</summary>
     private static bool May(Me me, PositionKind kind, DossierAct act) =>
-        me == Me.Clock ? Permissions.OfTheClock.Contains(act.GetType().Name) : Permissions.May(kind, act.GetType().Name);
+        me == Me.Clock ? Permissions.OfTheClock.Contains(act.GetType().Name)
+        : me == Me.Portal ? Permissions.OfThePortal.Contains(act.GetType().Name) : Permissions.May(kind, act.GetType().Name);
+
+    private static bool Sees(Me me, Dossier dossier) => me.IsMachine || me.Sees(dossier);
 
     /// <summary>Null where the reference data it was decided on had changed.</summary>
     private async Task<Done?> Try(Guid dossier, DossierAct act, Me me, DateTimeOffset at, long? saw, string? key, Dossier? before)

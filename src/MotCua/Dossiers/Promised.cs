@@ -10,6 +10,8 @@ public static class Promised
     /// <summary>The due moment an event sets with its explanation, and its occasion; null where it sets none.</summary>
     public static (Deadline Due, Bilingual When)? By(DossierEvent happened) => happened switch
     {
+        DossierSubmitted e => (e.AnswerDue, new("Hạn trả lời hồ sơ trực tuyến", "By when the online filing is answered")),
+        FilingCompleted e => (e.AnswerDue, new("Hạn trả lời sau khi hoàn thiện", "By when the completed filing is answered")),
         DossierReceived { Due: { } due } => (due, new("Khi tiếp nhận", "At receipt")),
         DossierTaken { Due: { } due } => (due, new("Cơ quan có thẩm quyền đã nhận", "Received by the competent agency")),
         DossierHandedOver { Due: { } due } => (due, new("Cơ quan có thẩm quyền đã nhận", "Received by the competent agency")),

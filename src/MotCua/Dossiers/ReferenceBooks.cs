@@ -22,7 +22,7 @@ public sealed class ReferenceBooks(
         var (tariff, charges) = await tariffs.Now();
         var today = Law.LocalMoment.From(at).On;
         var edition = before?.Subject is { } subject ? catalogue.ById(subject.EditionId) : act.Opens is { } code ? catalogue.InForce(code, today) : null;
-        if (edition is null || (me == Me.Clock ? me : organisation.Acting(me.PersonId, me.PositionId, today)) is not { } acting)
+        if (edition is null || (me.IsMachine ? me : organisation.Acting(me.PersonId, me.PositionId, today)) is not { } acting)
             return (null, []);
         var (shelf, read) = await texts.Now();
         var hash = catalogue.Published(edition.Id)?.Source.TextHash;

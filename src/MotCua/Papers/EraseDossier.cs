@@ -1,12 +1,13 @@
 using MotCua.Dossiers;
+using MotCua.Dossiers.Submission;
 using MotCua.Ledger;
 
 namespace MotCua.Papers;
 
 /// <summary>
-/// Xóa nội dung cá nhân của hồ sơ: bodies of its events, state, rows and search, and the papers kept; the chain still verifies.
+/// Xóa nội dung cá nhân của hồ sơ: bodies of its events, state, rows and search, the papers kept and what the national portal was told; the chain still verifies.
 /// </summary>
-public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPapers kept)
+public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPapers kept, PortalNotices notices)
 {
     /// <summary>Null when done. Done again it deletes what a failure left.</summary>
     /// <param name="reason">Basis of the erasure; kept for ever, so without personal content.</param>
@@ -16,6 +17,7 @@ public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPaper
         if (await ledger.Erase(kind, dossier, by, reason) is { } trouble)
             return trouble;
         await kept.Delete(dossier, stop);
+        await notices.Delete(dossier, stop);
         return null;
     }
 }

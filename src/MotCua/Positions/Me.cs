@@ -11,6 +11,12 @@ public sealed record Me(
     /// <summary>The clock, which does what falls due by itself and holds no position.</summary>
     public static readonly Me Clock = new("clock", "", "clock", "", "", PositionKind.Administrator, "", "", null);
 
+    /// <summary>Cổng Dịch vụ công quốc gia: through which applicants file; holds no position.</summary>
+    public static readonly Me Portal = new("portal", "", "portal", "", "", PositionKind.Administrator, "", "", null);
+
+    /// <summary>Holds no position: what it may do is a list of its own.</summary>
+    public bool IsMachine => this == Clock || this == Portal;
+
     /// <summary>As the law sees one who acts.</summary>
     public Actor AsActor() => new(PersonId, PositionId, Kind, UnitId, AgencyId, CentreId);
 }

@@ -44,7 +44,7 @@ public sealed class Organisation
     public string NameOf(string? unitId, bool english = false) => (english ? Unit(unitId)?.NameEn : Unit(unitId)?.Name) ?? unitId ?? "";
 
     /// <summary>The officer's name, or the id where it is not known here (the applicant).</summary>
-    public string OfficerName(string? id) => id == Me.Clock.PersonId ? "Hệ thống" : Officer(id)?.Name ?? id ?? "";
+    public string OfficerName(string? id) => id == Me.Clock.PersonId ? "Hệ thống" : id == Me.Portal.PersonId ? "Cổng Dịch vụ công quốc gia" : Officer(id)?.Name ?? id ?? "";
 
     /// <summary>The positions an officer holds on a day.</summary>
     public IEnumerable<Position> PositionsOf(string officerId, DateOnly day) =>

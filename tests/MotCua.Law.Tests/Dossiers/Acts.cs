@@ -21,6 +21,7 @@ internal static class Acts
 
     public static readonly AskForSupplement AskForSupplement = new([new("Bản vẽ", 1, 0, "thiếu mặt cắt móng")], "Khoản 2 Điều 5");
     public static readonly ReceiveSupplement ReceiveSupplement = new([new("ban-ve", "Bản vẽ", 1, 0)]);
+    public static readonly CompleteFiling CompleteFiling = new([new("ban-ve", "Bản vẽ", 0, 1)]);
     public static readonly Appraise Appraise = new(true, "Đủ điều kiện");
     public static readonly Propose Propose = new(true, "Cấp giấy");
     public static readonly ReturnResult ReturnResult = new("Nguyễn Thị Mai", null, ReturnWay.AtCentre, false, true);
@@ -33,6 +34,7 @@ internal static class Acts
         (FileOnline(edition), People.Applicant),
         (Receive(edition), People.Receiver),
         (new GuideCompletion([new("Bản vẽ", 1, 0, "chưa ký số")]), People.Receiver),
+        (CompleteFiling, People.Applicant),
         (RefuseReceipt with { Counter = new(edition.Code, "chung", Channel.Direct, People.Agency, Applicant, null) }, People.Receiver),
         (new HandOver(), People.Receiver),
         (new Take(), People.Appraiser),

@@ -23,6 +23,8 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
     [Theory]
     [InlineData(Spine.Receiver, "/viec-can-lam")]
     [InlineData(Spine.Receiver, "/viec-can-lam?ds=Citizen")]
+    [InlineData(Spine.Receiver, "/nop-truc-tuyen")]
+    [InlineData(Spine.Receiver, "/nop-truc-tuyen?ds=huong-dan")]
     [InlineData(Spine.Appraiser, "/viec-can-lam")]
     [InlineData(Spine.Appraiser, "/viec-can-lam?ds=Unassigned")]
     [InlineData(Spine.Appraiser, "/viec-can-lam?ds=AgencyCitizen")]

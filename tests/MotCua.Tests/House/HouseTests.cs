@@ -37,6 +37,7 @@ public sealed partial class HouseTests
     [InlineData("src/MotCua.Law", @"(?!Law\b)\w+")]
     [InlineData("src/MotCua.Ledger", @"(?!Ledger\b)\w+")]
     [InlineData("src/MotCua/Plumbing", "Accounts|Agencies|Certification|Commands|Demonstration|Dossiers|Look|Papers|Positions|Procedures|Publication|Tariffs")]
+    [InlineData("src/MotCua/Gateways", "Accounts|Agencies|Certification|Commands|Demonstration|Dossiers|Look|Papers|Positions|Procedures|Publication|Tariffs")]
     [InlineData("src/MotCua/Look", "Accounts|Agencies|Certification|Commands|Demonstration|Dossiers|Papers|Positions|Procedures|Publication|Tariffs")]
     [InlineData("src/MotCua/Procedures", "Certification|Dossiers|Papers|Publication|Commands|Demonstration")]
     [InlineData("src/MotCua/Agencies", "Certification|Dossiers|Papers|Publication|Commands|Demonstration")]

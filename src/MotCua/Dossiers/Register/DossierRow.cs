@@ -14,7 +14,7 @@ public sealed class DossierRow
 {
     public static readonly RowTable Table = new("dossier_row", ["dossier_id"],
         ["code", "procedure_code", "case_key", "channel", "centre_id", "agency_id", "applicant", "address", "phone", "status",
-         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "scope", "sort_key"]);
+         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "scope", "sort_key", "portal_code"]);
 
     /// <summary>Row number; search finds by it.</summary>
     public long Id { get; init; }
@@ -46,6 +46,9 @@ public sealed class DossierRow
     public string Scope { get; init; } = "";
     public string SortKey { get; init; } = "";
 
+    /// <summary>The national portal's code of an online filing; each is filed once.</summary>
+    public string? PortalCode { get; init; }
+
     /// <summary>The row of a dossier as it stands.</summary>
     public static RowChange Of(Guid dossier, Dossier d)
     {
@@ -54,7 +57,7 @@ public sealed class DossierRow
         return Table.Upsert(dossier, d.Code, subject.ProcedureCode, subject.CaseKey, subject.Channel, subject.CentreId, subject.CompetentAgencyId,
             party.Name, party.Address, party.Phone, d.Status, d.SubmittedAt, d.ReceivedAt, d.FirstPromise?.DueAt, d.DueAt, d.Result?.SignedAt, d.ClosedAt,
             d.Result?.Granted, d.Clock?.Deadline?.Provisional ?? false, d.Apologies.Length, d.Sets, d.ReturnBy,
-            Folding.Fold($"{d.Code} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Sight.ScopeOf(d), Folding.SortKey(party.Name));
+            Folding.Fold($"{d.Code} {d.PortalCode} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Sight.ScopeOf(d), Folding.SortKey(party.Name), d.PortalCode);
     }
 }
 
@@ -67,6 +70,7 @@ internal sealed class DossierRowMapping : IEntityTypeConfiguration<DossierRow>
         builder.HasKey(r => r.Id);
         builder.HasIndex(r => r.DossierId).IsUnique();
         builder.HasIndex(r => r.Code);
+        builder.HasIndex(r => r.PortalCode).IsUnique().HasFilter("portal_code IS NOT NULL");
         builder.HasIndex(r => new { r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.CentreId, r.ReceivedAt, r.Id });
         builder.HasIndex(r => new { r.AgencyId, r.ReceivedAt, r.Id });
