@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MotCua.Demonstration;
 using MotCua.Dossiers.Register;
+using MotCua.Dossiers.Tracking;
+using MotCua.Ledger;
 using MotCua.Papers;
 using MotCua.Plumbing;
 
@@ -53,21 +55,22 @@ internal static partial class PagesBench
     }
 
     /// <summary>Codes spread over all dossiers, that no cache holds them all.</summary>
-    private static async Task<string[]> Codes(IServiceProvider services)
+    private static async Task<(string Code, string Token)[]> Codes(IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
-        var all = await db.Set<DossierRow>().Select(row => row.Code!).ToListAsync();
-        var random = new Random(2026);
-        return [.. Enumerable.Range(0, 2000).Select(_ => all[random.Next(all.Count)])];
+        var all = await db.Set<DossierRow>().Where(row => row.Code != null).Select(row => new { row.Code, row.DossierId }).ToListAsync();
+        var (random, ledger) = (new Random(2026), services.GetRequiredService<EventLedger>());
+        return [.. Enumerable.Range(0, 2000).Select(_ => all[random.Next(all.Count)]).Select(one => (one.Code!, SlipToken.Of(ledger, one.DossierId) ?? ""))];
     }
 
-    private static async Task<Answers> Measure(Uri address, DeskPage page, string[] codes)
+    private static async Task<Answers> Measure(Uri address, DeskPage page, (string Code, string Token)[] codes)
     {
-        using var reader = await SignedIn(address, page.As);
+        using var reader = page.As.Length == 0 ? new HttpClient { BaseAddress = address } : await SignedIn(address, page.As);
         var (next, commands, bytes) = (0, 0, 0L);
         async Task Read()
         {
-            var path = page.Path.Replace("{code}", codes[Interlocked.Increment(ref next) % codes.Length], StringComparison.Ordinal);
+            var (code, token) = codes[Interlocked.Increment(ref next) % codes.Length];
+            var path = page.Path.Replace("{code}", code, StringComparison.Ordinal).Replace("{slip}", $"{code}/{token}", StringComparison.Ordinal);
             using var answer = await reader.GetAsync(path);
             var body = await answer.Content.ReadAsByteArrayAsync();
             // A dossier of another agency is not there for this reader; that answer is no page.
@@ -125,7 +128,7 @@ internal static partial class PagesBench
 internal sealed record DeskPage(string Path, string As, bool MayBeHidden = false)
 {
     private const string Receiver = "vu-thi-hong-nhung", Appraiser = "nguyen-minh-duc", Head = "bui-quang-thinh",
-        Clerk = "hoang-thi-bao-ngoc", Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi", Administrator = "le-hoang-nam";
+        Clerk = "hoang-thi-bao-ngoc", Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi", Administrator = "le-hoang-nam", Visitor = "";
 
     public static readonly DeskPage[] All =
     [
@@ -139,5 +142,7 @@ internal sealed record DeskPage(string Path, string As, bool MayBeHidden = false
         new("/nhat-ky-xem", Inspector), new("/viec-phat-sinh", Administrator),
         new("/uy-quyen", Director), new("/lich", Director),
         new("/thu-tuc", Receiver), new("/thu-tuc/1.012783", Receiver),
+        new("/", Visitor), new("/thu-tuc?q=giay%20khai%20sinh", Visitor), new("/thu-tuc/1.013225", Visitor), new("/tra-cuu/{slip}", Visitor),
+        new("/niem-yet/tt-thanh-pho", Visitor), new("/quy-dinh", Visitor), new("/du-lieu-mo", Visitor),
     ];
 }

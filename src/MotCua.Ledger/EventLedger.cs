@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace MotCua.Ledger;
 
 /// <summary>
@@ -76,6 +79,14 @@ public sealed partial class EventLedger : IAsyncDisposable
         where TState : class
         where TEvent : class =>
         streams.Events(stream, after).ConvertAll(row => row.As((TEvent)kind.ReadAny(row.Stored)));
+
+    /// <summary>
+    /// 128 bits that nobody can guess and that stay the same for the stream, drawn from the random salt of its first event's personal
+    /// content; null where that has been erased, or there never was any.
+    /// </summary>
+    /// <param name="purpose">Bits for one purpose tell nothing about those for another.</param>
+    public byte[]? SecretOf(Guid stream, string purpose) =>
+        readers.Read(store => store.FirstSaltOf(stream)) is { } salt ? HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(purpose))[..16] : null;
 
     /// <summary>The whole journal after a position, in order and without gaps; an entry once read never changes its place.</summary>
     public IReadOnlyList<JournalEntry> Journal(long after, int most) => readers.Read(store => store.Journal(after, most));

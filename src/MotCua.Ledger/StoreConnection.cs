@@ -41,6 +41,9 @@ internal abstract class StoreConnection : IDisposable
     /// <summary>The stream's events with after &lt; seq ≤ last.</summary>
     public abstract List<EventRow> EventsOf(Guid stream, long after, long last);
 
+    /// <summary>The random salt of the body of the stream's first event; null where it has none, or none any more.</summary>
+    public abstract byte[]? FirstSaltOf(Guid stream);
+
     public abstract List<JournalEntry> Journal(long after, int most);
 
     /// <summary>Streams of a kind in the order of their ids.</summary>

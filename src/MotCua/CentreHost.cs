@@ -21,6 +21,7 @@ using MotCua.Papers.Fonts;
 using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
+using MotCua.Publication;
 using MotCua.Tariffs;
 
 namespace MotCua;
@@ -99,6 +100,7 @@ public static class CentreHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(form => { form.Cookie.Name = "bieu-mau"; form.Cookie.SameSite = SameSiteMode.Lax; });
         services.AddHttpContextAccessor();
+        services.AddResponseCompression(pages => pages.EnableForHttps = true);
         services.AddRazorComponents();
         AddAccounts(services);
         AddSlices(services, centre);
@@ -160,6 +162,7 @@ public static class CentreHost
         services.AddSingleton<Procedures.Import.PublishedTexts>();
         services.AddSingleton<Procedures.Import.CatalogueReview>();
         services.AddSingleton<TariffBooks>();
+        services.AddSingleton<OpenFiles>();
         services.AddSingleton<ReferenceBooks>();
         services.AddSingleton<DossierActs>();
         services.AddSingleton<RecountDueMoments>();
@@ -169,6 +172,8 @@ public static class CentreHost
         services.AddSingleton<FoundCity>();
         services.AddSingleton<SeedDossiers>();
         services.AddSingleton<OpenDossier>();
+        services.AddSingleton<Dossiers.Tracking.WrongNumbers>();
+        services.AddSingleton<Dossiers.Tracking.FollowDossier>();
         services.AddSingleton<Dossiers.Settlement.WorkLists>();
         services.AddSingleton<Dossiers.Settlement.ApologyLists>();
         services.AddSingleton<Dossiers.Settlement.ConsultationLists>();
@@ -210,6 +215,7 @@ public static class CentreHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRateLimiter();
+        app.UsePublicPages();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapPreferences();
@@ -218,6 +224,7 @@ public static class CentreHost
         Certification.CertificationAddresses.MapCertification(app);
         app.MapProcedures();
         app.MapPortal();
+        app.MapOpenData();
         app.MapRazorComponents<App>();
     }
 

@@ -22,6 +22,10 @@ internal sealed partial class PostgresStore
     public override List<EventRow> EventsOf(Guid stream, long after, long last) => Query(
         $"{EventColumns} {EventTables} WHERE e.stream = $1 AND e.seq > $2 AND e.seq <= $3 ORDER BY e.seq", EventAt, stream, after, last);
 
+    public override byte[]? FirstSaltOf(Guid stream) => Query(
+        "SELECT b.salt FROM ledger_event AS e JOIN ledger_body AS b ON b.stream = e.stream AND b.position = e.position WHERE e.stream = $1 AND e.seq = 1",
+        row => Bytes(row, 0), stream).FirstOrDefault();
+
     public override List<JournalEntry> Journal(long after, int most) => Query(
         $"{EventColumns}, s.kind {EventTables} JOIN ledger_stream AS s ON s.id = e.stream WHERE e.position > $1 ORDER BY e.position LIMIT $2",
         row =>

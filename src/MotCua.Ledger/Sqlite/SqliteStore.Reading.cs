@@ -20,6 +20,9 @@ internal sealed partial class SqliteStore
 
     private Statement FindStreamsOf => field ??= Prepare("SELECT id FROM ledger_stream WHERE kind = ? AND id > ? ORDER BY id LIMIT ?");
 
+    private Statement FindFirstSalt => field ??= Prepare(
+        "SELECT b.salt FROM ledger_event AS e JOIN ledger_body AS b ON b.position = e.position WHERE e.stream = ? AND e.seq = 1");
+
     public override StreamRow? StreamOf(Guid stream)
     {
         FindStream.Put(stream);
@@ -37,6 +40,15 @@ internal sealed partial class SqliteStore
         var events = new List<EventRow>();
         while (FindEvents.Step()) events.Add(EventAt(FindEvents));
         return events;
+    }
+
+    public override byte[]? FirstSaltOf(Guid stream)
+    {
+        FindFirstSalt.Put(stream);
+        if (!FindFirstSalt.Step()) return null;
+        var salt = FindFirstSalt.Bytes(0);
+        FindFirstSalt.Done();
+        return salt;
     }
 
     public override List<JournalEntry> Journal(long after, int most)

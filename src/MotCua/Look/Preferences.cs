@@ -21,7 +21,7 @@ public static class Preferences
 
     /// <summary>Maps <c>POST /tuy-chon</c> with fields <c>ten</c> (which), <c>gia-tri</c> (what) and <c>ve</c> (where back to).</summary>
     public static void MapPreferences(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/tuy-chon", Choose).AllowAnonymous();
+        endpoints.MapPost("/tuy-chon", Choose).AllowAnonymous().DisableAntiforgery();
 
     private static IResult Choose(
         HttpContext context,
@@ -29,7 +29,7 @@ public static class Preferences
         [FromForm(Name = "gia-tri")] string value,
         [FromForm(Name = "ve")] string? back)
     {
-        if (!Allowed.TryGetValue(name, out var values) || !values.Contains(value))
+        if (!FromOurs(context.Request) || !Allowed.TryGetValue(name, out var values) || !values.Contains(value))
             return Results.BadRequest();
         context.Response.Cookies.Append(name, value, new CookieOptions
         {
@@ -41,4 +41,8 @@ public static class Preferences
         });
         return Results.LocalRedirect(LocalPath.OrHome(back));
     }
+
+    /// <summary>A guard in the form would make every page that has the switches one visitor's own; the browser itself says whence a form was sent.</summary>
+    private static bool FromOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site ? site == "same-origin"
+        : Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value;
 }

@@ -1,8 +1,10 @@
 using MotCua.Dossiers.Intake;
 using MotCua.Dossiers.Reading;
+using MotCua.Dossiers.Tracking;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Wording;
+using MotCua.Ledger;
 using MotCua.Papers.Forms;
 using MotCua.Papers.Layout;
 using MotCua.Plumbing;
@@ -12,7 +14,7 @@ using MotCua.Procedures;
 namespace MotCua.Papers;
 
 /// <summary>Giấy tờ của hồ sơ: slips and results composed from a dossier's events alone.</summary>
-public sealed partial class DossierPapers(Organisations organisations, Catalogues catalogues, CentreOptions centre)
+public sealed partial class DossierPapers(EventLedger ledger, Organisations organisations, Catalogues catalogues, CentreOptions centre)
 {
     private const string Place = "Hải Phòng";
 
@@ -29,8 +31,9 @@ public sealed partial class DossierPapers(Organisations organisations, Catalogue
         var (version, due) = (versions[^1], versions.Count > 1 ? d.Clock?.Deadline : received.Due);
         var serial = int.Parse(d.Code!.AsSpan(d.Code!.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture);
         var party = d.Applicant!;
+        var token = SlipToken.Of(ledger, opened.Id);
         return new ReceiptSlip(
-            form, OfficeOf(organisation, d.Subject!.CentreId), $"{serial}/TTPVHCC", d.Code!, TrackingOf(d.Code!), organisation.NameOf(d.Subject.CentreId),
+            form, OfficeOf(organisation, d.Subject!.CentreId), $"{serial}/TTPVHCC", d.Code!, OpeningOf(opened, token), organisation.NameOf(d.Subject.CentreId),
             new SlipParty(party.Name, party.Number?.Value, party.Address, party.Phone, party.Email),
             d.Lodger is { } lodger ? new SlipLodger(lodger.Name, lodger.Number ?? "", lodger.Ground) : null,
             catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, [.. version.Papers.Where(p => p.IsThere).Select(Paper)], version.Sets,
@@ -38,7 +41,8 @@ public sealed partial class DossierPapers(Organisations organisations, Catalogue
             due is { Provisional: true } ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
             Way(version.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount, c.ExemptionGround is null ? null : $"{c.How.Vi}; {c.Basis}"))],
             received.Charges.Total > Dong.Zero ? NumberWords.Amount(received.Charges.Total.Amount) : null,
-            $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(version.OfficerId), d.ReceiptVersion, DayOf(version.At))
+            $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(version.OfficerId), d.ReceiptVersion, DayOf(version.At),
+            centre.PublicUrl is null && token is not null ? $"mã tra cứu {token}" : null)
         {
             Corrected = versions.Count > 1 ? Corrected(version, versions[^2]) : null,
         }.Compose();
@@ -86,6 +90,10 @@ public sealed partial class DossierPapers(Organisations organisations, Catalogue
 
     /// <summary>Where the applicant follows the dossier, when the centre has told its public address; otherwise the code alone, which is what is asked for everywhere.</summary>
     private string TrackingOf(string code) => centre.PublicUrl is { } address ? $"{address.TrimEnd('/')}/tra-cuu/{code}" : code;
+
+    /// <summary>What the slip alone says: with its token the dossier opens to who holds it. Papers shown to others carry the code alone.</summary>
+    private string OpeningOf(OpenedDossier opened, string? token) =>
+        centre.PublicUrl is null || token is null ? TrackingOf(opened.Address) : $"{TrackingOf(opened.Address)}/{token}";
 
     private static IssuingOffice OfficeOf(Organisation organisation, string unitId)
     {

@@ -84,7 +84,7 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
 
     /// <summary>A token of a form that everybody has.</summary>
     private static async Task<string> Token(Visitor visitor) =>
-        ((IHtmlInputElement)(await visitor.See("/quy-dinh")).Document.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        ((IHtmlInputElement)(await visitor.See("/dang-nhap")).Document.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
 
     private static string Word(SeenPage answer, Address address) => answer.Status switch
     {

@@ -43,7 +43,7 @@ public sealed class PublicationPagesTests(DemonstrationCentre centre) : IClassFi
         Assert.Equal(
             [["Trực tiếp tại Trung tâm", "15 ngày", "75.000 đ mỗi hồ sơ"], ["Dịch vụ bưu chính", "15 ngày", "75.000 đ mỗi hồ sơ"],
              ["Trực tuyến trên Cổng Dịch vụ công quốc gia hoặc VNeID", "15 ngày", "Không thu (0 đ)"]],
-            house.QuerySelector("table")!.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()));
+            house.QuerySelector("table")!.QuerySelectorAll("tbody tr").Select(row => row.Children.Where(cell => cell.QuerySelector("a") is null).Select(cell => cell.TextContent.Trim()).ToArray()));
         Assert.Contains("Nghị quyết 23/2026/NQ-HĐND", house.TextContent, StringComparison.Ordinal);
         Assert.Contains(house.QuerySelectorAll("ul.papers > li"), li => li.TextContent.Contains("02 bộ bản vẽ thiết kế xây dựng", StringComparison.Ordinal));
     }

@@ -6,6 +6,7 @@ namespace MotCua.Papers.Forms;
 /// <summary>Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01): what the applicant takes home.</summary>
 /// <param name="Number">Số of the slip: "1024/TTPVHCC".</param>
 /// <param name="TrackingAddress">What the QR code says and the foot repeats.</param>
+/// <param name="TrackingWords">What the foot says instead, where the centre has no public address yet: the token to be typed.</param>
 /// <param name="ReceivingDesk">Bộ phận (Trung tâm) tiếp nhận và trả kết quả.</param>
 /// <param name="Lodger">Who lodges for the applicant; null when the applicant does.</param>
 /// <param name="TimeLimit">As the procedure says it: "20 ngày làm việc".</param>
@@ -18,7 +19,8 @@ public sealed record ReceiptSlip(
     PaperForm Form, IssuingOffice Office, string Number, string DossierCode, string TrackingAddress, string ReceivingDesk,
     SlipParty Applicant, SlipLodger? Lodger, string Procedure, IReadOnlyList<SlipPaper> Papers, int Sets,
     string TimeLimit, LocalMoment ReceivedAt, LocalMoment? DueAt, string? ProvisionalBecause, string ReturnPlace,
-    IReadOnlyList<SlipFee> Fees, string? FeesInWords, string Book, int Serial, string Receiver, int Version, DateOnly PrintedOn)
+    IReadOnlyList<SlipFee> Fees, string? FeesInWords, string Book, int Serial, string Receiver, int Version, DateOnly PrintedOn,
+    string? TrackingWords = null)
 {
     /// <summary>Of a reprint: since when it counts and what was corrected; null for the first.</summary>
     public string? Corrected { get; init; }
@@ -40,7 +42,7 @@ public sealed record ReceiptSlip(
         new FieldLine(new Field("6. Đăng ký nhận kết quả tại", ReturnPlace)),
         new FieldLine(new Field("7. Phí, lệ phí (nếu có)", FeeText)),
         new FieldLine(new Field("Vào Sổ theo dõi hồ sơ, Quyển số", Book), new Field("Số thứ tự", $"{Serial}", Share: 0.7f)),
-        new FieldLine(new Field("Tra cứu", TrackingAddress)),
+        new FieldLine(new Field("Tra cứu", TrackingWords ?? TrackingAddress)),
         new Signatures(
             new Signer(["NGƯỜI NỘP HỒ SƠ"], SignHint, Lodger?.Name ?? Applicant.Name),
             new Signer(["NGƯỜI TIẾP NHẬN HỒ SƠ"], SignHint, Receiver)),
