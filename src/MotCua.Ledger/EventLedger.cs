@@ -65,6 +65,12 @@ public sealed partial class EventLedger : IAsyncDisposable
         where TEvent : class =>
         Held<TState>(streams.LoadNow(kind, stream));
 
+    /// <summary>Several streams as they stand, in one question to the store; those in which nothing has happened are left out.</summary>
+    public IReadOnlyDictionary<Guid, (TState State, long Version)> LoadMany<TState, TEvent>(StreamKind<TState, TEvent> kind, IReadOnlyList<Guid> ids)
+        where TState : class
+        where TEvent : class =>
+        streams.LoadMany(kind, ids).ToDictionary(held => held.Key, held => Held<TState>(held.Value)!.Value);
+
     /// <summary>
     /// The same as last known to this process, without asking the store: enough to prepare an act, whose commit finds out when
     /// another process has gone on.
@@ -87,6 +93,10 @@ public sealed partial class EventLedger : IAsyncDisposable
     /// <param name="purpose">Bits for one purpose tell nothing about those for another.</param>
     public byte[]? SecretOf(Guid stream, string purpose) =>
         readers.Read(store => store.FirstSaltOf(stream)) is { } salt ? HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(purpose))[..16] : null;
+
+    /// <summary>The stream as evidence, or null when nothing has happened in it.</summary>
+    public StreamEvidence? Evidence(Guid stream) =>
+        readers.Read(store => store.StreamOf(stream) is { } row ? new StreamEvidence(row.Kind, stream, store.EvidenceOf(stream)) : null);
 
     /// <summary>The whole journal after a position, in order and without gaps; an entry once read never changes its place.</summary>
     public IReadOnlyList<JournalEntry> Journal(long after, int most) => readers.Read(store => store.Journal(after, most));

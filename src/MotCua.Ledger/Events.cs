@@ -33,6 +33,16 @@ public readonly record struct Actor(string PersonId, string? PositionId);
 public sealed record Recorded<TEvent>(
     TEvent Event, long Seq, long Position, DateTimeOffset HappenedAt, DateTimeOffset RecordedAt, Actor By, string Act, bool Erased);
 
+/// <summary>Bằng chứng của một chuỗi: everything kept of its events, byte for byte, so that others check it without this program.</summary>
+public sealed record StreamEvidence(string Kind, Guid Stream, IReadOnlyList<EventEvidence> Events);
+
+/// <summary>Bằng chứng của một sự kiện: what its hash is made of (<c>Chain</c> says how), and the hash. Instants are microseconds UTC.</summary>
+/// <param name="Commitment">SHA-256 of salt and body; null where there never was a body.</param>
+/// <param name="Salt">Null with the body, when it was erased.</param>
+public sealed record EventEvidence(
+    long Position, long Seq, string Type, int TypeVersion, long HappenedAt, long RecordedAt, string Act, string PersonId, string? PositionId,
+    byte[] Facts, byte[]? Commitment, byte[]? Salt, byte[]? Body, byte[] Hash);
+
 /// <summary>Dòng nhật ký: an event as readers of the whole journal meet it, over all kinds of streams.</summary>
 public sealed record JournalEntry(
     long Position, string Kind, Guid Stream, long Seq, StoredEvent Stored,

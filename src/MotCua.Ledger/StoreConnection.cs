@@ -38,11 +38,17 @@ internal abstract class StoreConnection : IDisposable
 
     public abstract StreamRow? StreamOf(Guid stream);
 
+    /// <summary>Those of these streams that are there.</summary>
+    public abstract List<(Guid Stream, StreamRow Row)> StreamsById(IReadOnlyList<Guid> ids);
+
     /// <summary>The stream's events with after &lt; seq ≤ last.</summary>
     public abstract List<EventRow> EventsOf(Guid stream, long after, long last);
 
     /// <summary>The random salt of the body of the stream's first event; null where it has none, or none any more.</summary>
     public abstract byte[]? FirstSaltOf(Guid stream);
+
+    /// <summary>The stream's events byte for byte, with what their chain is made of.</summary>
+    public abstract List<EventEvidence> EvidenceOf(Guid stream);
 
     public abstract List<JournalEntry> Journal(long after, int most);
 

@@ -22,6 +22,7 @@ using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
 using MotCua.Publication;
+using MotCua.Supervision;
 using MotCua.Tariffs;
 
 namespace MotCua;
@@ -156,6 +157,8 @@ public static class CentreHost
         services.AddSingleton<HeldDelegations>();
         services.AddSingleton<DelegationActs>();
         services.AddSingleton<Organisations>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<AbsenceActs>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<CalendarActs>();
         services.AddSingleton<Catalogues>();
@@ -184,6 +187,8 @@ public static class CentreHost
         services.AddSingleton<PortalNotices>();
         services.AddSingleton<TellPortal>();
         services.AddSingleton<OnlineFilings>();
+        services.AddSingleton<Dossiers.Settlement.SavedFilters>();
+        services.AddSingleton<ManyActs>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
@@ -195,6 +200,8 @@ public static class CentreHost
         services.AddSingleton<Certification.CertificationActs>();
         services.AddSingleton<Certification.CertificationBooks>();
         services.AddSingleton<Certification.CertificationPapers>();
+        services.AddSingleton<DrawSample>();
+        services.AddSingleton<EvidencePackage>();
         services.AddHostedService<ErrandsInBackground>();
         services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
     }
@@ -222,6 +229,7 @@ public static class CentreHost
         app.MapSignIn();
         app.MapPapers();
         Certification.CertificationAddresses.MapCertification(app);
+        app.MapEvidence();
         app.MapProcedures();
         app.MapPortal();
         app.MapOpenData();

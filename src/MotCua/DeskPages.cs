@@ -11,6 +11,7 @@ public static class DeskPages
 {
     private static readonly (string Act, string Href, string Vi, string En)[] All =
     [
+        (Permissions.ReadWorkList, "/hom-nay", "Hôm nay", "My day"),
         (nameof(Receive), "/tiep-nhan", "Tiếp nhận", "Receive"),
         (Permissions.ReadOnlineFilings, "/nop-truc-tuyen", "Trực tuyến", "Online"),
         (nameof(CertifyCopies), "/chung-thuc", "Chứng thực", "Certified copies"),
@@ -21,8 +22,10 @@ public static class DeskPages
         (Permissions.ReadRegister, "/so-theo-doi", "Sổ theo dõi", "Register"),
         (Permissions.ReadCertificationBook, "/so-chung-thuc", "Sổ chứng thực", "Certifications"),
         (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
+        (Permissions.RecordAbsence, "/vang-mat", "Vắng mặt", "Absences"),
         (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),
         (Permissions.ReadCatalogueReview, "/doi-chieu-danh-muc", "Đối chiếu danh mục", "Catalogue review"),
+        (Permissions.DrawSample, "/mau-kiem-tra", "Mẫu kiểm tra", "Samples"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
         (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),

@@ -10,9 +10,9 @@ internal static class Competence
         by.AgencyId == dossier.Subject!.CompetentAgencyId ? null
         : new("settle.other-agency", Articles.Settling, new("Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan Ông/Bà.", "Your agency is not competent for this dossier."));
 
-    /// <summary>The competent agency's officer who took the dossier.</summary>
+    /// <summary>The competent agency's officer who took the dossier, or who stands in for that one (<see cref="StandingIn"/>).</summary>
     public static Refusal? OfHolder(Dossier dossier, Actor by) =>
-        OfAgency(dossier, by) ?? (dossier.HolderPersonId == by.PersonId ? null
+        OfAgency(dossier, by) ?? (dossier.HolderPersonId == by.PersonId || dossier.HolderPersonId is { } holder && holder == by.InPlaceOf ? null
         : new("settle.held-by-other", Articles.Settling, new("Hồ sơ đang do công chức khác giải quyết.", "Another officer is settling this dossier.")));
 
     /// <summary>Điều 28 NĐ 118/2025: the edition says who decides; where that is a commune's People's Committee, which of them is named, and it must be one.</summary>

@@ -71,6 +71,9 @@ public sealed record Provisions(DateOnly From) : ProvisionSet(From)
     /// <summary>Thời hạn ủy quyền ký dài nhất: in years.</summary>
     public Provision<int> LongestDelegationYears { get; init; } = new(5, Articles.SigningByDelegation, "Giới hạn của chương trình, chưa có điều khoản", false);
 
+    /// <summary>Vắng mặt, bàn giao việc dài nhất: in days.</summary>
+    public Provision<int> LongestAbsenceDays { get; init; } = new(180, Articles.Settling, "Giới hạn của chương trình, chưa có điều khoản", false);
+
     /// <summary>The sets known, oldest first.</summary>
     public static IReadOnlyList<Provisions> All { get; } =
     [

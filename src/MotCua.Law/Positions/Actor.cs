@@ -7,4 +7,8 @@ namespace MotCua.Law.Positions;
 /// <param name="UnitId">The unit of the position (a division, a centre, a commune's centre).</param>
 /// <param name="AgencyId">The agency the unit belongs to; a seconded officer's is the home agency.</param>
 /// <param name="CentreId">The centre at which the position stands, or null.</param>
-public sealed record Actor(string PersonId, string PositionId, PositionKind Kind, string UnitId, string AgencyId, string? CentreId = null);
+public sealed record Actor(string PersonId, string PositionId, PositionKind Kind, string UnitId, string AgencyId, string? CentreId = null)
+{
+    /// <summary>Làm thay: the absent officer whose dossier this act is done on, by who stands in; null where one does the own work.</summary>
+    public string? InPlaceOf { get; init; }
+}

@@ -19,12 +19,23 @@ internal sealed partial class PostgresStore
         "SELECT kind, version, erasures, head, recorded_at, fold_version, state FROM ledger_stream WHERE id = $1",
         row => new StreamRow(row.GetString(0), row.GetInt64(1), row.GetInt64(2), Bytes(row, 3), row.GetInt64(4), row.GetInt64(5), Bytes(row, 6)), stream).FirstOrDefault();
 
+    public override List<(Guid Stream, StreamRow Row)> StreamsById(IReadOnlyList<Guid> ids) => Query(
+        "SELECT kind, version, erasures, head, recorded_at, fold_version, state, id FROM ledger_stream WHERE id = ANY($1)",
+        row => (IdAt(row, 7), new StreamRow(row.GetString(0), row.GetInt64(1), row.GetInt64(2), Bytes(row, 3), row.GetInt64(4), row.GetInt64(5), Bytes(row, 6))),
+        (object)ids.Distinct().Select(id => id.ToByteArray(bigEndian: true)).ToArray());
+
     public override List<EventRow> EventsOf(Guid stream, long after, long last) => Query(
         $"{EventColumns} {EventTables} WHERE e.stream = $1 AND e.seq > $2 AND e.seq <= $3 ORDER BY e.seq", EventAt, stream, after, last);
 
     public override byte[]? FirstSaltOf(Guid stream) => Query(
         "SELECT b.salt FROM ledger_event AS e JOIN ledger_body AS b ON b.stream = e.stream AND b.position = e.position WHERE e.stream = $1 AND e.seq = 1",
         row => Bytes(row, 0), stream).FirstOrDefault();
+
+    public override List<EventEvidence> EvidenceOf(Guid stream) => Query(
+        $"{EventColumns}, e.commitment, b.salt, e.hash {EventTables} WHERE e.stream = $1 ORDER BY e.seq",
+        row => new EventEvidence(row.GetInt64(0), row.GetInt64(2), row.GetString(3), row.GetInt32(4), row.GetInt64(5), row.GetInt64(6), row.GetString(7), row.GetString(8),
+            row.IsDBNull(9) ? null : row.GetString(9), Utf8(row, 10), row.IsDBNull(13) ? null : Bytes(row, 13), row.IsDBNull(14) ? null : Bytes(row, 14),
+            row.IsDBNull(12) ? null : Utf8(row, 12), Bytes(row, 15)), stream);
 
     public override List<JournalEntry> Journal(long after, int most) => Query(
         $"{EventColumns}, s.kind {EventTables} JOIN ledger_stream AS s ON s.id = e.stream WHERE e.position > $1 ORDER BY e.position LIMIT $2",

@@ -20,6 +20,10 @@ internal sealed class Streams(Readers readers, StateCache cache)
         return Read(kind, stream);
     }
 
+    /// <summary>These streams as they stand in the store now.</summary>
+    public Dictionary<Guid, Held> LoadMany(StreamKind kind, IReadOnlyList<Guid> ids) => readers.Read(store =>
+        store.StreamsById(ids).ToDictionary(found => found.Stream, found => Restore(store, kind, found.Stream, found.Row)));
+
     /// <summary>False when another process has written to the stream since it was read here.</summary>
     public bool IsCurrent(Guid stream, Held held) => readers.Read(store => store.VersionOf(stream)) == (held.Version, held.Erasures);
 

@@ -15,6 +15,9 @@ internal sealed partial class SqliteStore
 
     private Statement FindEvents => field ??= Prepare($"{EventColumns} WHERE e.stream = ? AND e.seq > ? AND e.seq <= ? ORDER BY e.seq");
 
+    private Statement FindEvidence => field ??= Prepare(
+        $"{EventColumns.Replace("b.body", "b.body, e.commitment, b.salt, e.hash", StringComparison.Ordinal)} WHERE e.stream = ? ORDER BY e.seq");
+
     private Statement FindJournal => field ??= Prepare(
         $"{EventColumns.Replace("b.body", "b.body, s.kind", StringComparison.Ordinal)} JOIN ledger_stream AS s ON s.id = e.stream WHERE e.position > ? ORDER BY e.position LIMIT ?");
 
@@ -33,6 +36,9 @@ internal sealed partial class SqliteStore
         return found;
     }
 
+    public override List<(Guid Stream, StreamRow Row)> StreamsById(IReadOnlyList<Guid> ids) =>
+        [.. ids.Distinct().Select(id => (Stream: id, Row: StreamOf(id))).Where(found => found.Row is not null).Select(found => (found.Stream, found.Row!))];
+
     /// <summary>The stream's events with first &lt; seq ≤ last.</summary>
     public override List<EventRow> EventsOf(Guid stream, long after, long last)
     {
@@ -49,6 +55,16 @@ internal sealed partial class SqliteStore
         var salt = FindFirstSalt.Bytes(0);
         FindFirstSalt.Done();
         return salt;
+    }
+
+    public override List<EventEvidence> EvidenceOf(Guid stream)
+    {
+        var row = FindEvidence.Put(stream);
+        var events = new List<EventEvidence>();
+        while (row.Step())
+            events.Add(new(row.Long(0), row.Long(2), row.Text(3), (int)row.Long(4), row.Long(5), row.Long(6), row.Text(7), row.Text(8), row.TextOrNull(9),
+                row.Bytes(10), row.BytesOrNull(13), row.BytesOrNull(14), row.BytesOrNull(12), row.Bytes(15)));
+        return events;
     }
 
     public override List<JournalEntry> Journal(long after, int most)

@@ -17,7 +17,8 @@ public static class Permissions
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
         ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
         ReadCertificationBook = nameof(ReadCertificationBook),
-        ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings);
+        ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
+        RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -88,6 +89,9 @@ public static class Permissions
         [ReadCatalogueReview] = Readers,
         [ConfirmContradiction] = [.. Heads, Director],
         [ExtendEverydayWords] = [.. Heads, Director],
+        [RecordAbsence] = [.. Settlers, .. Heads],
+        [DrawSample] = [Inspector],
+        [TakeEvidence] = [Inspector],
     };
 
     /// <summary>What the clock does by itself when its moment has come.</summary>

@@ -4,7 +4,7 @@ using MotCua.Positions;
 namespace MotCua.Accounts;
 
 /// <summary>Người đang đăng nhập: reads who acts from the cookie's claims, against the organisation as it stands today.</summary>
-public sealed class SignedIn(IHttpContextAccessor http, Organisations organisations, TimeProvider time)
+public sealed class SignedIn(IHttpContextAccessor http, Organisations organisations, Absences absences, TimeProvider time)
 {
     /// <summary>Claim that names the position chosen.</summary>
     public const string PositionClaim = "vi-tri";
@@ -26,6 +26,9 @@ public sealed class SignedIn(IHttpContextAccessor http, Organisations organisati
         if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } officer || user.FindFirstValue(PositionClaim) is not { } position)
             return null;
         var (organisation, _) = await organisations.Now();
-        return me = organisation.Acting(officer, position, Law.LocalMoment.From(time.GetUtcNow()).On);
+        var (absent, _) = await absences.Now();
+        var now = time.GetUtcNow();
+        return me = organisation.Acting(officer, position, Law.LocalMoment.From(now).On) is not { } acting ? null
+            : acting with { StandsInFor = [.. absent.StandsInFor(officer, now).Where(a => a.AgencyId == acting.AgencyId).Select(a => a.OfficerId)] };
     }
 }

@@ -35,7 +35,7 @@ public static class ActLinks
     private static bool ForMe(Me me, Dossier dossier, Type act, DateTimeOffset now)
     {
         if (act == typeof(Appraise) || act == typeof(Propose) || act == typeof(Consult) || act == typeof(AskForSupplement) || act == typeof(AskForPayment))
-            return dossier.HolderPersonId == me.PersonId;
+            return me.WorksFor(dossier.HolderPersonId);
         if (act == typeof(AnswerConsultation))
             return dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId && c.AnsweredAt is null);
         if (act == typeof(Apologise))

@@ -11,7 +11,7 @@ namespace MotCua.Dossiers;
 
 /// <summary>Căn cứ để xem xét: puts together everything a decision reads, each with the guard that finds a change made meanwhile.</summary>
 public sealed class ReferenceBooks(
-    Organisations organisations, Calendars calendars, Catalogues catalogues, TariffBooks tariffs, PublishedTexts texts)
+    Organisations organisations, Calendars calendars, Catalogues catalogues, TariffBooks tariffs, PublishedTexts texts, Absences absences)
 {
     /// <summary>The situation of an act; null where no edition can be found for it, or its person no longer holds the position that day.</summary>
     public async Task<(Situation? Situation, IReadOnlyList<Guard> Guards)> Situation(DossierAct act, Dossier? before, Me me, DateTimeOffset at)
@@ -26,7 +26,9 @@ public sealed class ReferenceBooks(
             return (null, []);
         var (shelf, read) = await texts.Now();
         var hash = catalogue.Published(edition.Id)?.Source.TextHash;
-        var situation = new Situation(at, acting.AsActor(), edition, calendar.Calendar, calendar.Hours, tariff, DossierCodeFormats.Default, Provisions.InForceOn(today))
+        var (absent, standing) = await absences.Now();
+        var by = acting.AsActor().InPlaceOfHolder(act, before, [.. absent.StandsInFor(me.PersonId, at).Select(a => a.OfficerId)]);
+        var situation = new Situation(at, by, edition, calendar.Calendar, calendar.Hours, tariff, DossierCodeFormats.Default, Provisions.InForceOn(today))
         {
             Agency = AgencyOf(organisation, act.Names),
             Settler = act.NamesOfficer is { } named ? new(named, organisation.SettlesFor(named, today)) : null,
@@ -34,7 +36,7 @@ public sealed class ReferenceBooks(
             Office = OfficeOf(organisation.Position(acting.PositionId)),
             IsTextContradictory = shelf.IsContradictory(hash),
         };
-        return (situation, hash is null ? [positions, days, editions, charges] : [positions, days, editions, charges, read]);
+        return (situation, [positions, days, editions, charges, .. hash is null ? [] : new[] { read }, .. by.InPlaceOf is null ? [] : new[] { standing }]);
     }
 
     /// <summary>Said when an act was found to rest on older reference data.</summary>
@@ -45,6 +47,7 @@ public sealed class ReferenceBooks(
         catalogues.Forget();
         tariffs.Forget();
         texts.Forget();
+        absences.Forget();
     }
 
     private static CompetentAgency? AgencyOf(Organisation organisation, string? id) =>

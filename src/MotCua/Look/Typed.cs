@@ -40,8 +40,11 @@ public sealed class Typed(IFormCollection? form, Language language)
     public Dong Amount(string name) => long.TryParse(this[name].Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : Dong.Zero;
 
     /// <summary>A day typed as dd/MM/yyyy or as eight digits; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
-    public DateOnly? Day(string name) =>
-        DateOnly.TryParseExact(this[name], ["dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day(string name) => DayOf(this[name]);
+
+    /// <summary>The day a text writes in one of the ways people type days, or null.</summary>
+    public static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, ["dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The refusal for a field that holds something which is no day.</summary>
     public Refusal? NotADay(string name, string field) =>

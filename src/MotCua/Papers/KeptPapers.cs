@@ -39,6 +39,13 @@ public sealed class KeptPapers(PaperPrinter printer, FileStore files, IDbContext
     public async Task<KeptPaper?> Open(Guid dossier, string paper, int version, CancellationToken stop) =>
         await Find(dossier, paper, version, stop) is { } row ? new(await files.Open(dossier, row.Digest, stop), row.IsPdf) : null;
 
+    /// <summary>Which papers of a dossier are kept, by their rows.</summary>
+    public async Task<IReadOnlyList<KeptPaperRow>> Of(Guid dossier, CancellationToken stop)
+    {
+        await using var db = await store.CreateDbContextAsync(stop);
+        return await db.Set<KeptPaperRow>().AsNoTracking().Where(row => row.DossierId == dossier).OrderBy(row => row.Paper).ThenBy(row => row.Version).ToListAsync(stop);
+    }
+
     /// <summary>Deletes everything kept of a dossier, also what no row names.</summary>
     public async Task Delete(Guid dossier, CancellationToken stop)
     {

@@ -8,6 +8,12 @@ namespace MotCua.Positions;
 public sealed record Me(
     string PersonId, string Name, string PositionId, string Title, string TitleEn, PositionKind Kind, string UnitId, string AgencyId, string? CentreId)
 {
+    /// <summary>Những người đang vắng mặt mà người này làm thay.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
+    /// <summary>True where a dossier held by this officer is worked on: it is the own one, or that of an absent colleague.</summary>
+    public bool WorksFor(string? holderId) => holderId == PersonId || holderId is not null && StandsInFor.Contains(holderId);
+
     /// <summary>The clock, which does what falls due by itself and holds no position.</summary>
     public static readonly Me Clock = new("clock", "", "clock", "", "", PositionKind.Administrator, "", "", null);
 

@@ -40,6 +40,7 @@ public static class RulesInForce
         yield return Of(p => p.CapacityMarks, "Hình thức đề ký", "Signing capacities", v => new(string.Join("; ", v.Select(m => $"{m.Mark} {m.Name.Vi}")), string.Join("; ", v.Select(m => $"{m.Mark} {m.Name.En}"))));
         yield return Of(p => p.DelegationWithinAgency, "Thừa ủy quyền chỉ trong cơ quan người ủy quyền", "Signing by delegation only within the delegator's agency", YesNo);
         yield return Of(p => p.LongestDelegationYears, "Ủy quyền ký dài nhất", "Longest delegation", v => new($"{v} năm", $"{v} years"));
+        yield return Of(p => p.LongestAbsenceDays, "Vắng mặt, bàn giao việc dài nhất", "Longest absence with work handed over", v => new($"{v} ngày", $"{v} days"));
 
         RuleInForce Of<T>(Func<Provisions, Provision<T>> rule, string vi, string en, Func<T, Bilingual> value) => Dated(Settlement, Provisions.All, day, rule, new(vi, en), value);
     }

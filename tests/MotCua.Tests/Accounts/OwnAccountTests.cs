@@ -19,7 +19,7 @@ public sealed class OwnAccountTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal(HttpStatusCode.OK, (await visitor.See("/tiep-nhan")).Status);
         using var later = centre.Anybody();
         Assert.False((await later.SignIn("an.tam", password)).IsInside());
-        Assert.Equal("/tiep-nhan", (await later.SignIn("an.tam", People.OwnPassword)).Address.AbsolutePath);
+        Assert.Equal("/hom-nay", (await later.SignIn("an.tam", People.OwnPassword)).Address.AbsolutePath);
     }
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class AddressTests(Centre centre) : IClassFixture<Centre>
     private static readonly string[] Addresses =
     [
         "/tiep-nhan?thuTuc={}", "/tiep-nhan?tiep={}", "/tiep-nhan?thuTuc=1.013225&tiep={}", "/viec-can-lam?ds={}", "/viec-can-lam?ds=Reception&sau={}&ma={}", "/so-theo-doi?tu={}", "/so-theo-doi?den={}",
+        "/viec-can-lam?ds=Late&thuTuc={}&giu={}&truoc={}", "/hom-nay?q={}", "/vang-mat?q={}", "/dong-y-nhieu?sau={}&ma={}", "/mau-kiem-tra?hatGiong={}&tu={}&den={}&coQuan={}&so={}", "/ho-so/{}/goi-bang-chung",
         "/so-theo-doi?tu={}&den={}", "/so-theo-doi?sau={}&stt={}", "/tim?q={}", "/lich?nam={}", "/nhat-ky-xem?q={}", "/viec-phat-sinh?q={}", "/uy-quyen?q={}", "/ho-so/{}", "/ho-so/{}/han-tra", "/ho-so/{}/ky", "/ho-so/{}/giay-tiep-nhan",
         "/ho-so/{}/ket-qua", "/ho-so/{}/phieu-kiem-soat", "/thu-tuc?q={}", "/thu-tuc/tim?q={}", "/thu-tuc/{}", "/thu-tuc/1.013225?ngay={}", "/dang-nhap?sai={}&ve={}", "/{}",
     ];
@@ -20,7 +21,7 @@ public sealed class AddressTests(Centre centre) : IClassFixture<Centre>
     public async Task No_address_breaks_a_page_or_runs_in_it()
     {
         List<string> broken = [];
-        foreach (var officer in new[] { Spine.Receiver, Spine.Director })
+        foreach (var officer in new[] { Spine.Receiver, Spine.Director, Spine.Head, Spine.Inspector })
         {
             using var visitor = await centre.As(officer);
             foreach (var address in Addresses)

@@ -13,6 +13,7 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
     [
         "/chung-thuc",
         "/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/tiep-nhan?thuTuc=2.000815", "/tu-choi-tiep-nhan", "/tu-choi-tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim", "/uy-quyen", "/lich?nam=2028", "/nhat-ky-xem", "/viec-phat-sinh", "/vi-tri", "/dang-nhap",
+        "/viec-can-lam?ds=Unassigned", "/hom-nay", "/vang-mat", "/dong-y-nhieu", "/mau-kiem-tra?hatGiong=1&tu=01/11/2026&den=22/11/2026&so=5",
         .. new[] { "", "/nhan-xu-ly", "/tham-dinh", "/trinh", "/dong-y", "/ky", "/tra-lai", "/tra-ket-qua", "/yeu-cau-bo-sung", "/nhan-bo-sung", "/ket-thuc-bo-sung", "/nghia-vu-tai-chinh", "/da-nop-tien", "/chuyen", "/trang-thai-quoc-gia", "/sua-tiep-nhan", "/thu-hoi", "/phan-cong-lai", "/mat-ho-so", "/khac-phuc-mat" }.Select(act => "/ho-so/{mã}" + act),
     ];
 

@@ -19,12 +19,18 @@ public sealed class CrowdedCity : IAsyncLifetime
 
     private const int People = 2000;
 
+    /// <summary>The records clerk of the ward, who appraises in nineteen other agencies as well.</summary>
+    public const string OfManyPositions = "hoang-thi-bao-ngoc";
+
+    public const int Positions = 20;
+
     public Centre Centre { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
         await Centre.InitializeAsync();
         await using var store = Centre.OpenStore();
+        await GivePositions(store);
         await Run(store, TestStore.IsPostgres ? "SET maintenance_work_mem = '256MB'" : "PRAGMA synchronous = off");
         var indexes = await Indexes(store);
         foreach (var (name, _) in indexes) await Run(store, $"DROP INDEX \"{name}\"");
@@ -55,10 +61,11 @@ public sealed class CrowdedCity : IAsyncLifetime
             """,
             $"""
             INSERT INTO work_item(dossier_id, awaits, agency_id, centre_id, holder_id, due_at, status, code, procedure_code, applicant, received_at, provisional, clock_stopped, lapses_at,
-                draft_due_at, apology_due_at, incident)
+                draft_due_at, apology_due_at, incident, consults_until)
             SELECT {id}, 1 + n % 8, p.agency, p.centre, p.holder, {now} + ((n * 7919) % 60480 - 20160) * {minute}, n % 12, p.code || n, '1.013225', q.name,
                 {now} - ({Rows} - n) * {minute / 10}, n % 9973 = 0, n % 8 = 1, CASE WHEN n % 8 = 1 THEN {now} + ((n * 7919) % 60480 - 600) * {minute} END,
-                CASE WHEN n % 1009 = 3 THEN {now} + ((n * 7919) % 60480 - 20160) * {minute} END, CASE WHEN n % 5 = 4 THEN {now} + ((n * 7919) % 60480 - 20160) * {minute} END, n % 499 = 0 {from}
+                CASE WHEN n % 1009 = 3 THEN {now} + ((n * 7919) % 60480 - 20160) * {minute} END, CASE WHEN n % 5 = 4 THEN {now} + ((n * 7919) % 60480 - 20160) * {minute} END, n % 499 = 0,
+                CASE WHEN n % 8 = 3 AND n % 5 = 0 THEN {now} + (n % 20160) * {minute} END {from}
             """,
             $"""
             INSERT INTO consultation(dossier_id, consulted_agency_id, agency_id, centre_id, asked_at, answer_due_at, silence_is_consent, silent)
@@ -83,6 +90,16 @@ public sealed class CrowdedCity : IAsyncLifetime
     private static string Id(string n) => TestStore.IsPostgres ? $"decode(lpad(to_hex({n}), 32, '0'), 'hex')" : $"unhex(printf('%032x', {n}))";
 
     private static string Day(string microseconds) => TestStore.IsPostgres ? $"to_timestamp(({microseconds}) / 1000000)::date" : $"date(({microseconds}) / 1000000, 'unixepoch')";
+
+    private async Task GivePositions(DbConnection store)
+    {
+        var organisations = Centre.Services.GetRequiredService<Organisations>();
+        var (organisation, _) = await organisations.Now();
+        var others = organisation.Positions.Where(p => p.Kind == PositionKind.Appraiser).DistinctBy(p => organisation.AgencyOf(p.UnitId)?.Id).OrderBy(p => p.Id, StringComparer.Ordinal).Take(Positions - 1).ToList();
+        foreach (var position in others)
+            await Run(store, $"INSERT INTO holding (id, officer_id, position_id, from_on, to_on, decision) VALUES ('{OfManyPositions}@{position.Id}', '{OfManyPositions}', '{position.Id}', '2026-01-01', NULL, 'thử')");
+        organisations.Forget();
+    }
 
     /// <summary>Every agency with the centre it receives at and one who holds dossiers there; how many there are.</summary>
     private async Task<int> Places(DbConnection store)

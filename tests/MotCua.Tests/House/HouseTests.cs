@@ -41,12 +41,13 @@ public sealed partial class HouseTests
     [InlineData("src/MotCua/Look", "Accounts|Agencies|Certification|Commands|Demonstration|Dossiers|Papers|Positions|Procedures|Publication|Tariffs")]
     [InlineData("src/MotCua/Procedures", "Certification|Dossiers|Papers|Publication|Commands|Demonstration")]
     [InlineData("src/MotCua/Agencies", "Certification|Dossiers|Papers|Publication|Commands|Demonstration")]
-    [InlineData("src/MotCua/Positions", "Certification|Dossiers|Papers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Positions", "Certification|Dossiers|Papers|Publication|Commands|Demonstration|Supervision")]
     [InlineData("src/MotCua/Accounts", "Certification|Dossiers|Papers|Publication|Commands|Demonstration")]
     [InlineData("src/MotCua/Tariffs", "Certification|Dossiers|Papers|Publication|Commands|Demonstration|Procedures")]
-    [InlineData("src/MotCua/Dossiers", "Certification|Papers|Publication|Commands|Demonstration")]
-    [InlineData("src/MotCua/Papers", "Certification|Publication|Commands|Demonstration")]
-    [InlineData("src/MotCua/Certification", "Dossiers|Publication|Commands|Demonstration")]
+    [InlineData("src/MotCua/Dossiers", "Certification|Papers|Publication|Commands|Demonstration|Supervision")]
+    [InlineData("src/MotCua/Papers", "Certification|Publication|Commands|Demonstration|Supervision")]
+    [InlineData("src/MotCua/Certification", "Dossiers|Publication|Commands|Demonstration|Supervision")]
+    [InlineData("src/MotCua/Supervision", "Certification|Publication|Commands|Demonstration")]
     public void A_room_knows_only_what_stands_below_it(string room, string above)
     {
         var use = new Regex($@"\bMotCua\.({above})\b");

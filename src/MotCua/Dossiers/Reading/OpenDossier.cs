@@ -25,6 +25,21 @@ public sealed class OpenDossier(EventLedger ledger, DossierKind kind, IDbContext
         return new(found.Id, found.State, found.Version, withEvents ? ledger.Events(kind, found.Id) : []);
     }
 
+    /// <summary>Several at once; those not there or not for this position are left out, all of them where a reason is missing. Each reading is recorded.</summary>
+    /// <param name="reason">Why, given by who supervises.</param>
+    /// <exception cref="StoreTroubled">The readings could not be written.</exception>
+    public async Task<IReadOnlyList<OpenedDossier>> OpenMany(IReadOnlyList<Guid> ids, Me me, string page, string reason = "")
+    {
+        if (GivesReason(me) && reason.Length == 0 || ids.Count == 0)
+            return [];
+        var loaded = ledger.LoadMany(kind, ids);
+        var opened = ids.Where(id => loaded.TryGetValue(id, out var held) && me.Sees(held.State)).Select(id => new OpenedDossier(id, loaded[id].State, loaded[id].Version, [])).ToList();
+        var at = time.GetUtcNow();
+        if (await ledger.Write([.. opened.Select(it => ReadingRow.Of(me, it.Id, it.Dossier.Subject?.CentreId ?? "", page, GivesReason(me) ? reason : "", at))]) is { } trouble)
+            throw new StoreTroubled(trouble);
+        return opened;
+    }
+
     /// <summary>True where the dossier would open, but its reader has first to say why.</summary>
     public async Task<bool> AsksWhy(string code, Me? me) =>
         me is not null && GivesReason(me) && await Find(code, me) is { } found && await ReasonOf(me, found.Id) is null;
@@ -38,6 +53,9 @@ public sealed class OpenDossier(EventLedger ledger, DossierKind kind, IDbContext
         await Record(me, found.Id, found.State, WhyPage.Path, reason);
         return true;
     }
+
+    /// <summary>Why this person reads the dossier today; empty for one whose own work it is.</summary>
+    public async Task<string> ReasonGiven(Guid dossier, Me me) => await ReasonOf(me, dossier) ?? "";
 
     private async Task<(Guid Id, Dossier State, long Version)?> Find(string code, Me me)
     {

@@ -18,6 +18,8 @@ public static class PageWords
         ["ket-qua"] = new("Kết quả", "Result"),
         ["van-ban-xin-loi"] = new("Văn bản xin lỗi", "Letter of apology"),
         ["thong-bao-dung"] = new("Thông báo dừng giải quyết", "Notice of the stop"),
+        ["dong-y-nhieu"] = new("Xem nhiều dự thảo", "Reading several drafts"),
+        ["goi-bang-chung"] = new("Gói bằng chứng", "Evidence package"),
     };
 
     /// <summary>The words of the page; the address itself where it is none of ours.</summary>

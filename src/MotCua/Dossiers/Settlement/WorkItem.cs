@@ -34,7 +34,8 @@ public enum Awaits
 public sealed class WorkItem
 {
     public static readonly RowTable Table = new("work_item", ["dossier_id"],
-        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped", "lapses_at", "draft_due_at", "apology_due_at", "incident"]);
+        ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped", "lapses_at", "draft_due_at", "apology_due_at", "incident",
+            "consults_until"]);
 
     public Guid DossierId { get; init; }
     public Awaits Awaits { get; init; }
@@ -64,6 +65,9 @@ public sealed class WorkItem
     /// <summary>Paused for an incident of the systems.</summary>
     public bool Incident { get; init; }
 
+    /// <summary>By when the first of the agencies still consulted answers, in microseconds UTC, the far end where it has no term; null where none is.</summary>
+    public long? ConsultsUntil { get; init; }
+
     /// <summary>The row of a dossier as it stands; none for a closed one.</summary>
     public static RowChange Of(Guid dossier, Dossier state)
     {
@@ -72,8 +76,11 @@ public sealed class WorkItem
             return Table.Delete(dossier);
         return Table.Upsert(dossier, awaits, subject.CompetentAgencyId, subject.CentreId, state.HolderPersonId, DueMicroseconds(state), state.Status,
             state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.Clock?.Deadline?.Provisional ?? false, state.Clock?.Stop is not null,
-            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null, DraftApology.IsAwaited(state) ? state.DueAt : null, DraftApology.Waiting(state), state.IncidentOpen);
+            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null, DraftApology.IsAwaited(state) ? state.DueAt : null, DraftApology.Waiting(state), state.IncidentOpen, Consulting(state));
     }
+
+    private static long? Consulting(Dossier state) => state.Result is not null ? null
+        : state.Consultations.Where(c => c.AnsweredAt is null).Select(c => c.AnswerDueAt is { } due ? Instant.ToMicroseconds(due) : long.MaxValue).Cast<long?>().Min();
 
     private static long DueMicroseconds(Dossier state) =>
         (state.LapsesAt ?? state.AnswerDueAt ?? state.DueAt) is { } due ? Instant.ToMicroseconds(due) : long.MaxValue;
@@ -106,6 +113,9 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.HasIndex(w => new { w.AgencyId, w.ApologyDueAt, w.DossierId }).HasFilter("apology_due_at IS NOT NULL");
         builder.HasIndex(w => new { w.CentreId, w.ApologyDueAt, w.DossierId }).HasFilter("apology_due_at IS NOT NULL");
         builder.HasIndex(w => new { w.CentreId, w.DossierId }).HasFilter("incident");
+        // Few wait for another agency: read in the order of the other lists.
+        builder.HasIndex(w => new { w.AgencyId, w.DueAt, w.DossierId }).HasFilter("consults_until IS NOT NULL");
+        builder.HasIndex(w => new { w.HolderId, w.DueAt, w.DossierId }).HasFilter("consults_until IS NOT NULL");
         builder.HasIndex(w => w.Provisional).HasFilter("provisional");
     }
 }

@@ -608,10 +608,6 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
-                    b.Property<string>("PortalCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("portal_code");
-
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -664,11 +660,6 @@ namespace MotCua.Plumbing.Migrations
                     b.HasIndex("DossierId")
                         .IsUnique()
                         .HasDatabaseName("ix_dossier_row_dossier_id");
-
-                    b.HasIndex("PortalCode")
-                        .IsUnique()
-                        .HasDatabaseName("ix_dossier_row_portal_code")
-                        .HasFilter("portal_code IS NOT NULL");
 
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_dossier_row_received_at_id");
@@ -847,46 +838,6 @@ namespace MotCua.Plumbing.Migrations
                         .HasDatabaseName("ix_work_item_holder_id_awaits_due_at_dossier_id");
 
                     b.ToTable("work_item", (string)null);
-                });
-
-            modelBuilder.Entity("MotCua.Dossiers.Submission.PortalNotice", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<long>("HappenedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("happened_at");
-
-                    b.Property<string>("PortalCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("portal_code");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.Property<long>("ToldAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("told_at");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId", "Id")
-                        .HasDatabaseName("ix_portal_notice_dossier_id_id");
-                    b.ToTable("portal_notice", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>

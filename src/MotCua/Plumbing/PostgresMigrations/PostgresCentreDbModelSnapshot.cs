@@ -684,11 +684,6 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnName("phone")
                         .UseCollation("C");
 
-                    b.Property<string>("PortalCode")
-                        .HasColumnType("text")
-                        .HasColumnName("portal_code")
-                        .UseCollation("C");
-
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -745,11 +740,6 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.HasIndex("DossierId")
                         .IsUnique()
                         .HasDatabaseName("ix_dossier_row_dossier_id");
-
-                    b.HasIndex("PortalCode")
-                        .IsUnique()
-                        .HasDatabaseName("ix_dossier_row_portal_code")
-                        .HasFilter("portal_code IS NOT NULL");
 
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_dossier_row_received_at_id");
@@ -937,48 +927,6 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasDatabaseName("ix_work_item_holder_id_awaits_due_at_dossier_id");
 
                     b.ToTable("work_item", (string)null);
-                });
-
-            modelBuilder.Entity("MotCua.Dossiers.Submission.PortalNotice", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("dossier_id");
-
-                    b.Property<long>("HappenedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("happened_at");
-
-                    b.Property<string>("PortalCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("portal_code")
-                        .UseCollation("C");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.Property<long>("ToldAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("told_at");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId", "Id")
-                        .HasDatabaseName("ix_portal_notice_dossier_id_id");
-                    b.ToTable("portal_notice", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>
