@@ -22,6 +22,8 @@ public static class Articles
     public static readonly Article LateReport = new("Biểu II.07 Thông tư 01/2020/TT-VPCP");
     public static readonly Article Stopping = new($"Điều 21 {Decree}; Điều 7 Thông tư 03/2025/TT-VPCP");
     public static readonly Article Correcting = new($"Điều 23 {Decree}");
+    public static readonly Article Digitising = new($"Điều 17, Điều 19 {Decree}");
+    public static readonly Article NotDigitised = new("Điều 5 khoản 2 Thông tư 03/2025/TT-VPCP");
     public static readonly Article PayingAndReturning = new($"Điều 24 {Decree}");
     public static readonly Article CodeOfDossier = new($"Điều 28 {Decree}; Điều 13 Thông tư 03/2025/TT-VPCP");
     public static readonly Article Secondment = new($"Điều 12 {Decree}");

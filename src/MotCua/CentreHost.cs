@@ -17,6 +17,7 @@ using MotCua.Law.Codes;
 using MotCua.Ledger;
 using MotCua.Look;
 using MotCua.Papers;
+using MotCua.Papers.Digital;
 using MotCua.Papers.Fonts;
 using MotCua.Plumbing;
 using MotCua.Positions;
@@ -230,6 +231,7 @@ public static class CentreHost
         app.MapPapers();
         Certification.CertificationAddresses.MapCertification(app);
         app.MapEvidence();
+        app.MapCopies();
         app.MapProcedures();
         app.MapPortal();
         app.MapOpenData();

@@ -111,6 +111,9 @@ public sealed record Dossier
     /// <summary>Mất, hỏng hồ sơ chưa khắc phục: an apology is owed; null where there is none.</summary>
     public OpenLoss? LossOpen { get; init; }
 
+    /// <summary>Bản số hóa of all papers, in the order they were made.</summary>
+    public ImmutableArray<DigitalCopy> DigitalCopies { get; init; } = [];
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>Hạn trả kết quả đang có hiệu lực.</summary>

@@ -52,6 +52,7 @@ public static class Lifecycle
         Row<ReportLoss>("Ghi nhận mất, hỏng hồ sơ", "Report a loss", [.. BeforeDecision, StopAsked, Decided], [.. BeforeDecision, StopAsked, Decided], Where.Anywhere),
         Row<MakeLossGood>("Khắc phục mất, hỏng hồ sơ", "Make a loss good", [.. BeforeDecision, StopAsked, Decided, Returned, Stopped, Lapsed],
             [.. BeforeDecision, StopAsked, Decided, Returned, Stopped, Lapsed], Where.Anywhere),
+        Row<Digitise>("Số hóa giấy tờ", "Scan a paper", [.. BeforeDecision], [.. BeforeDecision], Where.Anywhere),
         Row<TakeMirroredStatus>("Cập nhật từ hệ thống quốc gia", "Take a mirrored status",
             [Received, HandedOver, Appraising, SupplementAwaited, PaymentAwaited, Decided],
             [Received, Appraising, SupplementAwaited, PaymentAwaited, Stopped, Decided, Returned], Where.Mirrored),

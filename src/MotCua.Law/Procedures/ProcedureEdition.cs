@@ -59,7 +59,12 @@ public sealed record ChannelTerms(Channel Channel, TimeLimit Limit);
 /// <summary>Thành phần hồ sơ: one paper a case asks for, with how many originals and copies.</summary>
 /// <param name="Required">False where it is asked only in circumstances its name states.</param>
 /// <param name="ShownOnly">True where it is shown and given back, never kept nor scanned (TT 03/2025 Đ5k2).</param>
-public sealed record PaperNeeded(string Key, string Name, string? Form, int Originals, int Copies, bool Required = true, bool ShownOnly = false);
+/// <param name="NotScanned">Why it is kept but never scanned, or null.</param>
+public sealed record PaperNeeded(string Key, string Name, string? Form, int Originals, int Copies, bool Required = true, bool ShownOnly = false, NotScanned? NotScanned = null);
+
+/// <summary>Giấy tờ không số hóa, besides what is filed online and what is only shown (Điều 5 khoản 2 TT 03/2025/TT-VPCP).</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<NotScanned>))]
+public enum NotScanned { OpinionOfAgency, Secret }
 
 /// <summary>Bước: one step of the process sheet with who does it, in what time, giving what.</summary>
 public sealed record Step(string Name, Positions.PositionKind By, TimeLimit Limit, string Product);

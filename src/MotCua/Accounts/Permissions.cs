@@ -64,6 +64,7 @@ public static class Permissions
         [nameof(CorrectResult)] = [.. Heads, SecondedOfficer, Director],
         [nameof(ReportLoss)] = [.. Centre, Appraiser, .. Heads, RecordsClerk],
         [nameof(MakeLossGood)] = [HeadOfAgency, Director],
+        [nameof(Digitise)] = [Receiver, SecondedOfficer],
         [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
         [nameof(CertifyCopies)] = Certifiers,
         [nameof(ReceiveForCertification)] = Certifiers,

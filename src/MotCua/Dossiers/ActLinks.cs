@@ -19,6 +19,7 @@ public static class ActLinks
         (typeof(MakeLossGood), "khac-phuc-mat"), (typeof(ReportLoss), "mat-ho-so"),
         (typeof(Consult), "lay-y-kien"), (typeof(AnswerConsultation), "tra-loi-y-kien"), (typeof(Apologise), "xin-loi"), (typeof(AskToStop), "de-nghi-dung"), (typeof(Stop), "dung"),
         (typeof(PauseForIncident), "tam-dung"), (typeof(ResumeAfterIncident), "tiep-tuc"),
+        (typeof(Digitise), "so-hoa"),
     ];
 
     public static IReadOnlyList<(string Path, Bilingual Name)> Of(Me me, Dossier dossier, DateTimeOffset now) =>
@@ -42,6 +43,8 @@ public static class ActLinks
             return dossier.Subject!.CompetentAgencyId == me.AgencyId && dossier.DueAt is not null;
         if (act == typeof(ResumeAfterIncident))
             return dossier.IncidentOpen;
+        if (act == typeof(Digitise))
+            return dossier.Subject!.CentreId == me.CentreId && dossier.Subject.Channel != Channel.Online;
         if (act == typeof(HandOver))
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Recall))

@@ -14,6 +14,9 @@ internal static class Troubles
     /// <summary>What the longest form of a desk needs, several times over; files have their own addresses.</summary>
     private const long LongestForm = 2 * 1024 * 1024;
 
+    /// <summary>What a form may bring together with its files.</summary>
+    private const long LongestUpload = 48 * 1024 * 1024;
+
     public static void UseTroubles(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = Answer });
@@ -36,13 +39,14 @@ internal static class Troubles
     /// <summary>A body longer than any form is refused before it is read, also where the form's guard would call it an old form.</summary>
     public static void UseSizeLimit(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Request.ContentLength > LongestForm)
+        var longest = context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is null ? LongestForm : LongestUpload;
+        if (context.Request.ContentLength > longest)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         }
         if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LongestForm;
+            limit.MaxRequestBodySize = longest;
         return next(context);
     });
 

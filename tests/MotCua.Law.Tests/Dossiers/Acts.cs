@@ -26,6 +26,7 @@ internal static class Acts
     public static readonly Propose Propose = new(true, "Cấp giấy");
     public static readonly ReturnResult ReturnResult = new("Nguyễn Thị Mai", null, ReturnWay.AtCentre, false, true);
     public static readonly ReportLoss ReportLoss = new(["Bản vẽ"], "Nguyễn An", "Trung tâm xin bản lưu của đơn vị thiết kế");
+    public static readonly Digitise Digitise = new("ban-ve", new("BV", "031190000123", "Bản vẽ", "Bản vẽ thiết kế nhà ở", "không thời hạn", "hồ sơ này"), [new(new string('a', 64), "application/pdf", 1234)]);
     public static readonly RefuseReceipt RefuseReceipt = new("Không thuộc thẩm quyền", "Ủy ban nhân dân phường", null);
 
     /// <summary>One of every act, in the order of the table, with who does it when all is well.</summary>
@@ -65,6 +66,7 @@ internal static class Acts
         (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default, "Lê Bình"), People.AgencyHead),
         (ReportLoss, People.Receiver),
         (new MakeLossGood("Đã xin lại bản vẽ", "Thư xin lỗi 3/TTPVHCC"), People.Director),
+        (Digitise, People.Receiver),
         (new TakeMirroredStatus(4, true, null, "Thông báo của hệ thống"), People.Receiver),
     ];
 }

@@ -37,7 +37,7 @@ public abstract class FileStore : IDisposable
 
     public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    protected static bool IsDigest(string name) => name.Length == DigestLength && name.All(char.IsAsciiHexDigitLower);
+    public static bool IsDigest(string name) => name.Length == DigestLength && name.All(char.IsAsciiHexDigitLower);
 
     public void Dispose()
     {
