@@ -32,5 +32,8 @@ public static class Articles
     public static readonly Article ProcessSheet = new("Điều 38 khoản 1 điểm d Nghị định 118/2025/NĐ-CP");
     public static readonly Article SystemIncident = new("Điều 4 khoản 7 Nghị định 63/2024/NĐ-CP");
     public static readonly Article CentralSystems = new("Điều 15 khoản 1 Nghị định 224/2026/NĐ-CP");
+    public static readonly Article PartsOfProcedure = new("Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 48/2013/NĐ-CP, 92/2017/NĐ-CP)");
+    public static readonly Article Publishing = new("Điều 13, Điều 15 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 92/2017/NĐ-CP)");
+    public static readonly Article MakingPublic = new("Điều 24 khoản 2 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 92/2017/NĐ-CP)");
     public static readonly Article FilingDateTariff = new("Điều 3 khoản 3 Nghị quyết 23/2026/NQ-HĐND thành phố Hải Phòng");
 }

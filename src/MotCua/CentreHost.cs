@@ -165,6 +165,9 @@ public static class CentreHost
         services.AddSingleton<Catalogues>();
         services.AddSingleton<Procedures.Import.PublishedTexts>();
         services.AddSingleton<Procedures.Import.CatalogueReview>();
+        services.AddSingleton<EditionKind>();
+        services.AddSingleton<Editions.EditionActs>();
+        services.AddSingleton<Editions.BeginEdition>();
         services.AddSingleton<TariffBooks>();
         services.AddSingleton<OpenFiles>();
         services.AddSingleton<ReferenceBooks>();

@@ -37,10 +37,10 @@ public sealed record Receive(
         if (!now.Edition.InForceOn(filedOn))
             refusals.Add(new("receive.edition-expired", Articles.Receiving, new(
                 $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày nộp {Written.Day(filedOn)}.", $"The edition {now.Edition.Decision} is not in force on the filing day {Written.Day(filedOn)}."), nameof(CaseKey)));
-        if (now.IsTextContradictory)
+        if (now.Edition.Case(CaseKey) is { } doubtful && now.OpenContradictions.FirstOrDefault(one => one.Concerns(doubtful, now.Edition)) is { } open)
             refusals.Add(new("receive.contradictory", Articles.Receiving, new(
-                "Văn bản công bố của thủ tục này có chỗ mâu thuẫn về thời hạn; chưa tiếp nhận được cho đến khi người có thẩm quyền xác nhận.",
-                "The published text of this procedure contradicts itself about the time limit; nothing is received until an official has confirmed what holds."), nameof(CaseKey)));
+                $"Văn bản công bố mâu thuẫn về thời hạn của trường hợp này ({open.Cell} ≠ {open.Prose}); chưa tiếp nhận được cho đến khi người có thẩm quyền xác nhận.",
+                $"The published text contradicts itself about the time limit of this case ({open.Cell} ≠ {open.Prose}); it is not received until an official has confirmed what holds."), nameof(CaseKey)));
         refusals.AddRange(PartyCheck.Of(Applicant, now.Now.On));
         refusals.AddRange(PartyCheck.Of(Lodger));
         if (Sets is < 1 or > 99)

@@ -27,8 +27,8 @@ public sealed record Situation(
     /// <summary>The signer's own office, where the position heads an agency.</summary>
     public OwnOffice? Office { get; init; }
 
-    /// <summary>True where the published text the edition was completed from contradicts itself and no official has said what holds.</summary>
-    public bool IsTextContradictory { get; init; }
+    /// <summary>Where the published text the edition was completed from contradicts itself and no official has said what holds.</summary>
+    public IReadOnlyList<Contradiction> OpenContradictions { get; init; } = [];
 
     /// <summary>The delegations given to the person who acts.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];

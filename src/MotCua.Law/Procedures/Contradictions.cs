@@ -45,7 +45,19 @@ public static class Contradictions
 }
 
 /// <summary>Một mâu thuẫn: what the one place says and what the other says, in Vietnamese as limits are written.</summary>
-public sealed record Contradiction(ContradictionKind Kind, string Cell, string Prose);
+public sealed record Contradiction(ContradictionKind Kind, string Cell, string Prose)
+{
+    /// <summary>
+    /// Whether it leaves in doubt how long this case takes: where the case has one of the limits that are at odds. Where no case of the edition has one,
+    /// it is not known which case is meant, and all are.
+    /// </summary>
+    public bool Concerns(ProcedureCase one, ProcedureEdition edition) => States(one) || !edition.Cases.Any(States);
+
+    private bool States(ProcedureCase one) => one.Channels.Any(terms => Limits.Contains(terms.Limit));
+
+    private IEnumerable<TimeLimit> Limits =>
+        Prose.Split("; ").Append(Cell).Select(text => TimeLimit.TryParse(text, out var limit) ? limit : (TimeLimit?)null).OfType<TimeLimit>();
+}
 
 /// <summary>Loại mâu thuẫn.</summary>
 public enum ContradictionKind

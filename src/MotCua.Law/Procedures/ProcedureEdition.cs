@@ -24,6 +24,12 @@ public sealed record ProcedureEdition(
     ResultKind Result, IReadOnlyList<ProcedureCase> Cases, SupplementPolicy Supplement,
     ClockRules Clock, SettlementRules Settlement, IReadOnlyList<Article> LegalBases)
 {
+    /// <summary>Đối tượng thực hiện, as published; null where it was not completed.</summary>
+    public string? Applicants { get; init; }
+
+    /// <summary>Yêu cầu, điều kiện; null where the law sets none.</summary>
+    public string? Conditions { get; init; }
+
     /// <summary>True when the edition is in force on this day.</summary>
     public bool InForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is null || day <= EffectiveTo);
 

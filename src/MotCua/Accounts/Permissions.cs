@@ -1,6 +1,7 @@
 using MotCua.Law.Certification;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
+using MotCua.Law.Procedures;
 using static MotCua.Law.Positions.PositionKind;
 
 namespace MotCua.Accounts;
@@ -18,12 +19,14 @@ public static class Permissions
         ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
         ReadCertificationBook = nameof(ReadCertificationBook),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
-        RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence);
+        RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
+        ReadEditions = nameof(ReadEditions), ReadPublicationDuties = nameof(ReadPublicationDuties);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
     private static readonly PositionKind[] Heads = [HeadOfDivision, HeadOfAgency];
     private static readonly PositionKind[] Certifiers = [Receiver, SecondedOfficer];
+    private static readonly PositionKind[] Editors = [Appraiser, SecondedOfficer, HeadOfDivision, Director];
     private static readonly PositionKind[] All = Enum.GetValues<PositionKind>();
     private static readonly PositionKind[] Readers = [.. All.Except([Administrator])];
 
@@ -93,6 +96,16 @@ public static class Permissions
         [RecordAbsence] = [.. Settlers, .. Heads],
         [DrawSample] = [Inspector],
         [TakeEvidence] = [Inspector],
+        [ReadEditions] = Readers,
+        [nameof(DraftEdition)] = Editors,
+        [nameof(ReviseEdition)] = Editors,
+        [nameof(AbandonEdition)] = Editors,
+        [nameof(AgreeEdition)] = [.. Heads, Director],
+        [nameof(SendBackEdition)] = [.. Heads, Director],
+        [nameof(PublishEdition)] = [HeadOfAgency, Director],
+        [nameof(UploadEdition)] = [HeadOfAgency, Director],
+        [nameof(RepealEdition)] = [HeadOfAgency, Director],
+        [ReadPublicationDuties] = [.. Heads, Director, Inspector],
     };
 
     /// <summary>What the clock does by itself when its moment has come.</summary>

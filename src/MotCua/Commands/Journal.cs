@@ -3,11 +3,12 @@ using MotCua.Dossiers;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
 using MotCua.Positions;
+using MotCua.Procedures;
 
 namespace MotCua.Commands;
 
 /// <summary>Sổ sự kiện: every kind of stream that the program keeps.</summary>
 internal static class Journal
 {
-    public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind(), new CertificationKind()];
+    public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind(), new CertificationKind(), new EditionKind()];
 }

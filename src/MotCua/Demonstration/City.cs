@@ -25,7 +25,7 @@ public static class City
     /// <summary>One person for each role, in the order in which a dossier meets them.</summary>
     public static IReadOnlyList<ShowcasePerson> Showcase { get; } = FactFiles.Read<ShowcasePerson[]>("showcase.json");
 
-    /// <summary>Every edition of the twelve procedures, past, present and to come.</summary>
+    /// <summary>Every edition of the forty-two procedures, past, present and to come.</summary>
     public static IReadOnlyList<PublishedEdition> Editions { get; } = [.. FactFiles.Texts("procedures/").Select(EditionJson.Read)];
 
     /// <summary>Reception hours of the city's centre.</summary>

@@ -32,7 +32,7 @@ public sealed class FoundCity(
         await using var db = await store.CreateDbContextAsync();
         if (!await db.Set<Unit>().AnyAsync())
             await Settle(db, founded, at);
-        if (!await db.Set<EditionRow>().AnyAsync())
+        if (!await db.Set<EditionRow>().AnyAsync() && !await db.Set<EditionLifeRow>().AnyAsync())
             await Publish(db, at);
         Forget();
         foreach (var fact in City.DelegationsAt(founded))

@@ -16,7 +16,13 @@ namespace MotCua.Demonstration;
 public sealed class Story(DossierActs acts, Organisation organisation, Catalogue catalogue, Inhabitants inhabitants)
 {
     // Who applies, as the procedures themselves say: nobody registers the birth of an enterprise.
-    private static readonly string[] OfPersons = ["2.000635", "1.001193", "1.001612", "1.001613"], OfOrganisations = ["1.012753", "2.002225", "1.009664", "1.007781"];
+    private static readonly string[] OfPersons =
+        ["2.000635", "1.001193", "1.001612", "1.001613", "1.000894", "1.000656", "1.004873", "1.001022", "1.004772", "1.013314", "3.000333", "1.011607", "3.000347", "1.004222"],
+        OfOrganisations = ["1.012753", "2.002225", "1.009664", "1.007781", "1.009645"];
+
+    // What people come for most; two dossiers of three.
+    private static readonly string[] Common =
+        ["1.001193", "1.001612", "1.001613", "1.007781", "1.009664", "1.012753", "1.012783", "1.013225", "2.000635", "2.000815", "2.001583", "2.002225"];
     private static readonly string[] Communes = ["11311", "11824"];
 
     /// <summary>Lives dossier number n from a moment on, as far as its number says; gives how many acts were done.</summary>
@@ -26,7 +32,7 @@ public sealed class Story(DossierActs acts, Organisation organisation, Catalogue
     {
         var commune = Communes[n % Communes.Length];
         var (committee, centre) = ($"ubnd-{commune}", $"tt-{commune}");
-        var editions = catalogue.InForceOn(receivedAt.On).ToList();
+        var editions = catalogue.InForceOn(receivedAt.On).Where(e => Common.Contains(e.Code) == (n % 3 != 0)).ToList();
         var edition = editions[(int)(n * 7 % editions.Count)];
         if (edition.Level == ProcedureLevel.City)
             centre = "tt-thanh-pho";

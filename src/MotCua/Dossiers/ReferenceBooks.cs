@@ -34,7 +34,7 @@ public sealed class ReferenceBooks(
             Settler = act.NamesOfficer is { } named ? new(named, organisation.SettlesFor(named, today)) : null,
             Opening = calendar.Openings.GetValueOrDefault(before?.Subject?.CentreId ?? acting.CentreId ?? ""),
             Office = OfficeOf(organisation.Position(acting.PositionId)),
-            IsTextContradictory = shelf.IsContradictory(hash),
+            OpenContradictions = shelf.ContradictionsOf(hash),
         };
         return (situation, [positions, days, editions, charges, .. hash is null ? [] : new[] { read }, .. by.InPlaceOf is null ? [] : new[] { standing }]);
     }

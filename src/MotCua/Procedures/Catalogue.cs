@@ -30,8 +30,9 @@ public sealed class Catalogue
     /// <summary>Reads every recorded edition; throws when one is not what was recorded.</summary>
     public static async Task<Catalogue> Read(DbContext db, CancellationToken stop = default)
     {
-        var rows = await db.Set<EditionRow>().AsNoTracking().ToListAsync(stop);
-        return new(rows.Select(row => row.Read()));
+        var recorded = await db.Set<EditionRow>().AsNoTracking().ToListAsync(stop);
+        var published = await db.Set<EditionLifeRow>().AsNoTracking().Where(row => row.PublishedId != null).ToListAsync(stop);
+        return new(recorded.Select(row => row.Read()).Concat(published.Select(row => row.Read())));
     }
 
     /// <summary>The edition of this id, whatever the day; the one a dossier pins.</summary>
@@ -39,6 +40,9 @@ public sealed class Catalogue
 
     /// <summary>The edition with what people call it and where it was read.</summary>
     public PublishedEdition? Published(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>How an edition stands on a day.</summary>
+    public EditionStanding StandingOf(ProcedureEdition edition, DateOnly day) => edition.On(day, Published(edition.Id)?.IsRepealed == true);
 
     /// <summary>The edition of a procedure in force on a day, or null.</summary>
     public ProcedureEdition? InForce(string code, DateOnly day) => byCode[code].FirstOrDefault(e => e.InForceOn(day));

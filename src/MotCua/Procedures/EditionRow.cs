@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace MotCua.Procedures;
 
 /// <summary>
-/// Bản công bố đã ghi: one edition as it was recorded, for ever. A later one is another row; none is changed.
+/// Bản công bố đã ghi: one edition as it was recorded before editions had a life of their own (<see cref="EditionLifeRow"/>), for ever; none is changed.
 /// </summary>
 public sealed class EditionRow
 {
@@ -33,8 +33,10 @@ public sealed class EditionRow
     public required string RecordedBy { get; init; }
 
     /// <summary>The edition, once its content has been held against its fingerprint.</summary>
-    public PublishedEdition Read() => EditionJson.HashOf(Content) == ContentHash ? EditionJson.Read(Content)
-        : throw new InvalidDataException($"The edition {Id} is not the one recorded on {RecordedAt:O}: its content has been changed.");
+    public PublishedEdition Read() => Checked(Id, Content, ContentHash, RecordedAt);
+
+    internal static PublishedEdition Checked(string id, string content, string hash, DateTimeOffset at) => EditionJson.HashOf(content) == hash ? EditionJson.Read(content)
+        : throw new InvalidDataException($"The edition {id} is not the one recorded on {at:O}: its content has been changed.");
 }
 
 /// <summary>Maps the editions' table.</summary>

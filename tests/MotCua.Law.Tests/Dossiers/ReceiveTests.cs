@@ -1,4 +1,5 @@
 using MotCua.Law.Dossiers;
+using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
 using MotCua.Law.Tests.Calendar;
 
@@ -33,7 +34,7 @@ public sealed class ReceiveTests
     [Fact]
     public void Nothing_is_received_on_a_text_that_contradicts_itself()
     {
-        var now = new Story(Editions.Ordinary).At("2026-11-17T14:00").Situation(People.Receiver) with { IsTextContradictory = true };
+        var now = new Story(Editions.Ordinary).At("2026-11-17T14:00").Situation(People.Receiver) with { OpenContradictions = [new(ContradictionKind.WorkingOrCalendar, "5 ngày làm việc", "5 ngày")] };
 
         Assert.Equal("receive.contradictory", Assert.Single(DossierLaw.Decide(Dossier.None, Acts.Receive(Editions.Ordinary), now).Refusals).Code);
     }

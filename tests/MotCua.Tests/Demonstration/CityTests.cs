@@ -36,9 +36,9 @@ public sealed class CityTests
     }
 
     [Fact]
-    public void Sixty_officers_hold_one_position_each()
+    public void Every_officer_holds_one_position()
     {
-        Assert.Equal(60, City.Officers.Count);
+        Assert.Equal(69, City.Officers.Count);
         Assert.Distinct(City.Officers.Select(o => o.Name));
         Assert.Equal(Officers.Keys.Order(), Holdings.Select(h => h.OfficerId).Order());
         Assert.Equal(Positions.Keys.Order(), Holdings.Select(h => h.PositionId).Order());

@@ -64,12 +64,12 @@ public sealed class FoundCityTests(DemonstrationCentre centre) : IClassFixture<D
     public async Task A_founding_that_was_cut_short_is_finished_and_nothing_is_recorded_twice()
     {
         await using var db = await Get<IDbContextFactory<CentreDb>>().CreateDbContextAsync(Stop);
-        await db.Set<EditionRow>().ExecuteDeleteAsync(Stop);
+        await db.Set<EditionLifeRow>().ExecuteDeleteAsync(Stop);
 
         await Get<FoundCity>().Run(Founded);
         await Get<FoundCity>().Run(Founded);
 
-        Assert.Equal(City.Editions.Count, await db.Set<EditionRow>().CountAsync(Stop));
+        Assert.Equal(City.Editions.Count, await db.Set<EditionLifeRow>().CountAsync(Stop));
         Assert.Equal(City.Units.Count, await db.Set<Unit>().CountAsync(Stop));
         Assert.Equal(City.DelegationsAt(Founded).Count, await db.Set<DelegationRow>().CountAsync(Stop));
     }

@@ -24,7 +24,7 @@ public sealed class EditionCheckTests
             ProcedureEdition With(ProcedureCase changed) => edition with { Cases = [changed, .. edition.Cases.Skip(1)] };
             return new()
             {
-                { "edition.text", edition with { Decision = " " } },
+                { "edition.decision", edition with { Decision = " " } },
                 { "edition.id", edition with { EffectiveFrom = new(2026, 1, 11) } },
                 { "edition.dates", edition with { EffectiveTo = new(2026, 1, 9) } },
                 { "edition.agency", edition with { CompetentAgencyId = "ubnd-11311" } },

@@ -78,7 +78,7 @@ public sealed class PublishedTextsTests(Centre centre) : IClassFixture<Centre>
         Assert.False(await IsStopped(hash));
     }
 
-    private async Task<bool> IsStopped(string hash) => (await centre.Services.GetRequiredService<PublishedTexts>().Now()).Value.IsContradictory(hash);
+    private async Task<bool> IsStopped(string hash) => (await centre.Services.GetRequiredService<PublishedTexts>().Now()).Value.ContradictionsOf(hash).Count > 0;
 
     [Fact]
     public async Task An_officer_adds_what_people_call_it()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Demonstration;
+using MotCua.Law.Procedures;
 using MotCua.Ledger;
 using MotCua.Procedures;
 
@@ -36,9 +37,9 @@ public sealed class RecordEditionTests : IAsyncLifetime
 
         var read = await Catalogue.Read(db, Stop);
 
-        Assert.Equal(City.Editions.Select(EditionJson.Write).Order(), db.Set<EditionRow>().Select(row => row.Content).AsEnumerable().Order());
+        Assert.Equal(City.Editions.Select(EditionJson.Write).Order(), db.Set<EditionLifeRow>().Select(row => row.Content!).AsEnumerable().Order());
         Assert.Equal(City.Editions.Count, read.Editions.Count);
-        Assert.All(db.Set<EditionRow>(), row => Assert.Equal(("quan-tri", At), (row.RecordedBy, row.RecordedAt)));
+        Assert.All(db.Set<EditionLifeRow>(), row => Assert.Equal(("quan-tri", At, EditionStage.Published), (row.ChangedBy, row.ChangedAt, row.Stage)));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
         await Record(City.Editions.Take(1));
 
         Assert.Equal("edition.recorded", Assert.Single(await Record(City.Editions.Take(2))).Code);
-        Assert.Single(db.Set<EditionRow>());
+        Assert.Single(db.Set<EditionLifeRow>());
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
         var unsound = City.Editions[1] with { Edition = City.Editions[1].Edition with { LegalBases = [] } };
 
         Assert.Equal("edition.law", Assert.Single(await Record([City.Editions[0], unsound])).Code);
-        Assert.Empty(db.Set<EditionRow>());
+        Assert.Empty(db.Set<EditionLifeRow>());
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class RecordEditionTests : IAsyncLifetime
     public async Task An_edition_changed_behind_the_programs_back_is_not_read()
     {
         await Record(City.Editions);
-        await db.Database.ExecuteSqlRawAsync("update procedure_edition set content = replace(content, '15 ngày', '51 ngày') where code = '1.013225'", Stop);
+        await db.Database.ExecuteSqlRawAsync("update edition_life set content = replace(content, '15 ngày', '51 ngày') where code = '1.013225'", Stop);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => Catalogue.Read(db, Stop));
     }

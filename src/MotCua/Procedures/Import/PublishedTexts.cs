@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Law.Procedures;
 using MotCua.Law.Wording;
 using MotCua.Ledger;
 using MotCua.Plumbing;
@@ -15,10 +16,10 @@ public sealed class PublishedTexts(EventLedger ledger, IDbContextFactory<CentreD
         var words = await db.Set<EverydayWordRow>().AsNoTracking().ToListAsync(stop);
         var added = words.GroupBy(w => (w.Word, w.Meaning)).Select(w => w.OrderBy(row => row.FromOn).Last()).Where(w => w.InUse).Select(w => new EverydayWord(w.Word, w.Meaning, w.FromOn));
         var confirmed = (await db.Set<ConfirmationRow>().AsNoTracking().Select(c => new { c.Code, c.Number, c.Place }).ToListAsync(stop)).ToHashSet();
-        var open = (await db.Set<ContradictionRow>().AsNoTracking().Select(c => new { c.Code, c.Number, c.Place }).ToListAsync(stop))
-            .Where(c => !confirmed.Contains(c)).Select(c => (c.Code, c.Number)).ToHashSet();
+        var open = (await db.Set<ContradictionRow>().AsNoTracking().ToListAsync(stop))
+            .Where(c => !confirmed.Contains(new { c.Code, c.Number, c.Place })).ToLookup(c => (c.Code, c.Number), c => new Contradiction(Enum.Parse<ContradictionKind>(c.Kind), c.Cell, c.Prose));
         var hashes = await db.Set<TextRow>().AsNoTracking().Select(t => new { t.Code, t.Number, t.ContentHash }).ToListAsync(stop);
-        return new(heads, new(added)) { Contradictory = hashes.Where(t => open.Contains((t.Code, t.Number))).Select(t => t.ContentHash).ToHashSet() };
+        return new(heads, new(added)) { Contradictory = hashes.Where(t => open.Contains((t.Code, t.Number))).DistinctBy(t => t.ContentHash).ToDictionary(t => t.ContentHash, IReadOnlyList<Contradiction> (t) => [.. open[(t.Code, t.Number)]]) };
     }
 }
 
@@ -46,11 +47,11 @@ public sealed class TextShelf
 
     public EverydayWords Words { get; }
 
-    /// <summary>Digests of the texts with a contradiction nobody has confirmed.</summary>
-    public IReadOnlySet<string> Contradictory { get; init; } = new HashSet<string>();
+    /// <summary>The contradictions nobody has confirmed, by the digest of their text.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Contradiction>> Contradictory { get; init; } = new Dictionary<string, IReadOnlyList<Contradiction>>();
 
-    /// <summary>True where the text of this digest has one.</summary>
-    public bool IsContradictory(string? textHash) => textHash is not null && Contradictory.Contains(textHash);
+    /// <summary>Those of the text of this digest.</summary>
+    public IReadOnlyList<Contradiction> ContradictionsOf(string? textHash) => textHash is null ? [] : Contradictory.GetValueOrDefault(textHash, []);
 
     /// <summary>The current text of a code, or null.</summary>
     public TextHead? Of(string code) => byCode.GetValueOrDefault(code);

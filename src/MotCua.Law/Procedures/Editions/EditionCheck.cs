@@ -1,25 +1,33 @@
-using MotCua.Law;
 using MotCua.Law.Clocks;
-using MotCua.Law.Procedures;
 
-namespace MotCua.Procedures;
+namespace MotCua.Law.Procedures;
 
 /// <summary>
-/// Kiểm tra bản công bố: everything that keeps an edition from being recorded, all at once. The parts a procedure must
+/// Kiểm tra bản công bố: everything that keeps an edition from being agreed and recorded, all at once. The parts a procedure must
 /// have are those of Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP.
 /// </summary>
 public sealed class EditionCheck
 {
-    private static readonly Article Parts = new("Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 48/2013/NĐ-CP, 92/2017/NĐ-CP)");
     private readonly List<Refusal> findings = [];
     private readonly ProcedureEdition edition;
 
     private EditionCheck(ProcedureEdition edition) => this.edition = edition;
 
+    /// <summary>Of an edition as it is recorded.</summary>
     /// <param name="isAgency">Whether a unit of this id is an agency that can be competent.</param>
-    public static IReadOnlyList<Refusal> Of(PublishedEdition published, Func<string, bool> isAgency)
+    public static IReadOnlyList<Refusal> Of(ProcedureEdition edition, Func<string, bool> isAgency)
     {
-        var check = new EditionCheck(published.Edition);
+        var check = new EditionCheck(edition);
+        check.Publication();
+        check.findings.AddRange(OfContent(edition, isAgency));
+        return check.findings;
+    }
+
+    /// <summary>Of an edition that has no decision and no first day yet.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<Refusal> OfContent(ProcedureEdition edition, Func<string, bool> isAgency)
+    {
+        var check = new EditionCheck(edition);
         check.Head(isAgency);
         check.Terms();
         foreach (var one in check.edition.Cases)
@@ -27,15 +35,21 @@ public sealed class EditionCheck
         return check.findings;
     }
 
-    private void Head(Func<string, bool> isAgency)
+    private void Publication()
     {
-        string?[] texts = [edition.Code, edition.Name, edition.NameEn, edition.Field, edition.Decision, edition.Result.Code, edition.Result.Name, edition.Result.RefusalName];
-        if (texts.Any(string.IsNullOrWhiteSpace))
-            Find("text", "Thiếu mã, tên, lĩnh vực, quyết định hoặc kết quả.", "Code, name, field, decision or result is missing.");
+        if (string.IsNullOrWhiteSpace(edition.Decision))
+            Find("decision", "Thiếu quyết định công bố.", "The decision is missing.");
         if (edition.Id != $"{edition.Code}@{edition.EffectiveFrom:yyyy-MM-dd}")
             Find("id", $"Mã bản công bố {edition.Id} không khớp mã thủ tục và ngày hiệu lực.", $"The id {edition.Id} does not follow from code and first day.");
         if (edition.EffectiveTo < edition.EffectiveFrom)
             Find("dates", "Ngày hết hiệu lực trước ngày có hiệu lực.", "The last day comes before the first.");
+    }
+
+    private void Head(Func<string, bool> isAgency)
+    {
+        string?[] texts = [edition.Code, edition.Name, edition.NameEn, edition.Field, edition.Result.Code, edition.Result.Name, edition.Result.RefusalName];
+        if (texts.Any(string.IsNullOrWhiteSpace))
+            Find("text", "Thiếu mã, tên (cả tiếng Anh), lĩnh vực hoặc kết quả (tên, mã, văn bản từ chối).", "Code, name (English too), field or result (name, code, refusal) is missing.");
         if (edition.Level == ProcedureLevel.Commune ? edition.CompetentAgencyId is not null : edition.CompetentAgencyId is not { } id || !isAgency(id))
             Find("agency", $"Cơ quan có thẩm quyền không xác định: {edition.CompetentAgencyId ?? "(trống)"}.", $"The competent agency is not known: {edition.CompetentAgencyId ?? "(none)"}.");
         if (edition.LegalBases.Count == 0)
@@ -76,5 +90,5 @@ public sealed class EditionCheck
             Find("key", $"Khóa “{twice.Key}” trống hoặc trùng: {vi}.", $"Key “{twice.Key}” is empty or used twice: {en}.");
     }
 
-    private void Find(string code, string vi, string en) => findings.Add(new($"edition.{code}", Parts, new(vi, en)));
+    private void Find(string code, string vi, string en) => findings.Add(new($"edition.{code}", Articles.PartsOfProcedure, new(vi, en)));
 }

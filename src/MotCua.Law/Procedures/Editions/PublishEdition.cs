@@ -1,0 +1,61 @@
+using MotCua.Law.Wording;
+
+namespace MotCua.Law.Procedures;
+
+/// <summary>
+/// Công bố: records the decision that publishes the edition, and its first day. An edition comes after every one recorded for the procedure; what
+/// was received before keeps the edition it was received on.
+/// </summary>
+public sealed record PublishEdition(string Decision, DateOnly SignedOn, DateOnly EffectiveFrom, PublicationDuty Duty) : EditionAct
+{
+    private protected override IEnumerable<Refusal> Faults(EditionLife life, EditionSituation now)
+    {
+        foreach (var fault in Paper(Decision, SignedOn, now))
+            yield return fault;
+        if (EffectiveFrom.Year < EarliestYear)
+            yield return Refuse(nameof(EffectiveFrom), "Nhập ngày có hiệu lực.", "State the first day in force.");
+        else if (now.Known.MaxBy(known => known.EffectiveFrom) is { } last && EffectiveFrom <= last.EffectiveFrom)
+            yield return Refuse(nameof(EffectiveFrom), $"Đã có bản công bố có hiệu lực từ {Written.Day(last.EffectiveFrom)}; bản mới phải có hiệu lực sau ngày đó.",
+                $"An edition in force from {Written.Day(last.EffectiveFrom)} is recorded; a new one begins after that day.");
+        foreach (var lack in EditionCheck.OfContent(life.Draft!.Edition, now.IsAgency))
+            yield return lack;
+    }
+
+    private protected override EditionEvent Happen(EditionLife life, EditionSituation now) =>
+        new EditionPublished(Decision.Trim(), SignedOn, EffectiveFrom, Duty) { HappenedAt = now.At, By = now.By };
+}
+
+/// <summary>Ghi nhận đã công khai trên Cơ sở dữ liệu quốc gia: the day the procedure was uploaded there.</summary>
+public sealed record UploadEdition(DateOnly On) : EditionAct
+{
+    private protected override IEnumerable<Refusal> Faults(EditionLife life, EditionSituation now)
+    {
+        if (life.UploadedOn is { } on)
+            yield return Refuse(nameof(On), $"Đã ghi nhận công khai ngày {Written.Day(on)}.", $"The upload of {Written.Day(on)} is recorded already.");
+        else if (On.Year < EarliestYear)
+            yield return Refuse(nameof(On), "Nhập ngày công khai.", "State the day of the upload.");
+        else if (On > now.Today || On < life.Published!.SignedOn)
+            yield return Refuse(nameof(On), "Ngày công khai từ ngày ký quyết định đến hôm nay.", "The upload lies between the signature and today.");
+    }
+
+    private protected override EditionEvent Happen(EditionLife life, EditionSituation now) => new EditionUploaded(On) { HappenedAt = now.At, By = now.By };
+}
+
+/// <summary>Bãi bỏ: from this day nothing is received on the edition any more; dossiers under way go on with it, and it stays readable.</summary>
+public sealed record RepealEdition(string Decision, DateOnly SignedOn, DateOnly From) : EditionAct
+{
+    private protected override IEnumerable<Refusal> Faults(EditionLife life, EditionSituation now)
+    {
+        foreach (var fault in Paper(Decision, SignedOn, now))
+            yield return fault;
+        if (From.Year < EarliestYear)
+            yield return Refuse(nameof(From), "Nhập ngày bãi bỏ.", "State the day of the repeal.");
+        else if (From < life.Published!.EffectiveFrom)
+            yield return Refuse(nameof(From), $"Bản này có hiệu lực từ {Written.Day(life.Published.EffectiveFrom)}; không bãi bỏ từ trước ngày đó.",
+                $"It is in force from {Written.Day(life.Published.EffectiveFrom)} and is not repealed from an earlier day.");
+        else if (From < now.Today)
+            yield return Refuse(nameof(From), "Không bãi bỏ cho những ngày đã qua: hồ sơ đã nhận vẫn theo bản này.", "Days that have passed are not repealed: dossiers received keep this edition.");
+    }
+
+    private protected override EditionEvent Happen(EditionLife life, EditionSituation now) => new EditionRepealed(Decision.Trim(), From) { HappenedAt = now.At, By = now.By };
+}
