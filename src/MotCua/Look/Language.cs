@@ -41,7 +41,7 @@ public sealed record Language(bool English)
     public string Money(Dong amount) => Number(amount.Amount) + "\u00a0đ";
 
     /// <summary>The size of a file: "120 KB", "2,4 MB".</summary>
-    public string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : (bytes / 1024.0 / 1024.0).ToString("0.0", Culture) + " MB";
+    public string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : (bytes / 1024.0 / 1024.0).ToString("0.0", English ? NumberFormatInfo.InvariantInfo : Points) + " MB";
 
     /// <summary>The two largest units of a span, never negative: "2 ngày 3 giờ", "5 giờ 20 phút", "12 phút".</summary>
     public string Span(TimeSpan span)

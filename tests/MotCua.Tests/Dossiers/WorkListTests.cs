@@ -40,7 +40,7 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
     {
         var code = await centre.Received();
         await centre.Do(Spine.Appraiser, code, "nhan-xu-ly");
-        await Act(code, Spine.Appraiser, new Consult("so-xay-dung", "Chỉ giới đường đỏ.", new(5, TimeUnit.WorkingDays)));
+        await Act(code, Spine.Appraiser, new Law.Dossiers.Consult("so-xay-dung", "Chỉ giới đường đỏ.", new(5, TimeUnit.WorkingDays)));
         var waiting = await See("/viec-can-lam?ds=Consulting");
         Assert.Contains(code, Codes(waiting));
         Assert.Contains("chờ ý kiến đến", waiting.Text, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains(code, Codes(await See("/viec-can-lam?ds=AgencyConsulting", Spine.Head)));
 
         var (organisation, _) = await centre.Services.GetRequiredService<Organisations>().Now(TestContext.Current.CancellationToken);
-        await Act(code, organisation.SettlersOf("so-xay-dung", Law.LocalMoment.From(centre.Clock.At).On).First().Id, new AnswerConsultation(true, "Thống nhất."), "so-xay-dung");
+        await Act(code, organisation.SettlersOf("so-xay-dung", Law.LocalMoment.From(centre.Clock.At).On).First().Id, new Law.Dossiers.AnswerConsultation(true, "Thống nhất."), "so-xay-dung");
 
         Assert.DoesNotContain(code, Codes(await See("/viec-can-lam?ds=Consulting")));
         Assert.DoesNotContain(code, Codes(await See("/viec-can-lam?ds=AgencyConsulting", Spine.Head)));

@@ -46,8 +46,8 @@ public sealed class UploadedFileTests
         var (files, refused) = UploadedFile.Judge(name, bytes);
 
         Assert.Empty(files);
-        Assert.Contains(why, refused!.Vi, StringComparison.Ordinal);
-        Assert.NotEqual(refused.Vi, refused.En);
+        Assert.Contains(why, refused!.Value.Vi, StringComparison.Ordinal);
+        Assert.NotEqual(refused.Value.Vi, refused.Value.En);
     }
 
     [Fact]

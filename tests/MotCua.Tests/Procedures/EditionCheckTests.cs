@@ -58,5 +58,5 @@ public sealed class EditionCheckTests
     }
 
     private static IReadOnlyList<Law.Refusal> Check(PublishedEdition published) =>
-        EditionCheck.Of(published, id => City.Units.Any(u => u.Id == id && u.Identifier is not null));
+        EditionCheck.Of(published.Edition, id => City.Units.Any(u => u.Id == id && u.Identifier is not null));
 }

@@ -53,7 +53,7 @@ public sealed record UploadedFile(string Name, string MediaType, ReadOnlyMemory<
                 if (Read(entry, Math.Min(Largest, room)) is not { } content)
                     return ([], TooLarge(entry.Name, Math.Min(Largest, room)));
                 if (One(entry.Name, content) is var (file, refused) && file is null)
-                    return ([], new($"Trong “{name}”: {refused!.Vi}", $"In “{name}”: {refused.En}"));
+                    return ([], new($"Trong “{name}”: {refused!.Value.Vi}", $"In “{name}”: {refused.Value.En}"));
                 room -= content.Length;
                 files.Add(file);
             }
