@@ -608,6 +608,10 @@ namespace MotCua.Plumbing.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("PortalCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("portal_code");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -660,6 +664,11 @@ namespace MotCua.Plumbing.Migrations
                     b.HasIndex("DossierId")
                         .IsUnique()
                         .HasDatabaseName("ix_dossier_row_dossier_id");
+
+                    b.HasIndex("PortalCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_row_portal_code")
+                        .HasFilter("portal_code IS NOT NULL");
 
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_dossier_row_received_at_id");
@@ -727,6 +736,37 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("consultation", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Settlement.SavedFilter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_officer_id_name");
+
+                    b.ToTable("saved_filter", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.WorkItem", b =>
                 {
                     b.Property<byte[]>("DossierId")
@@ -764,6 +804,10 @@ namespace MotCua.Plumbing.Migrations
                     b.Property<string>("Code")
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<long?>("ConsultsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consults_until");
 
                     b.Property<long?>("DraftDueAt")
                         .HasColumnType("INTEGER")
@@ -824,9 +868,17 @@ namespace MotCua.Plumbing.Migrations
                         .HasDatabaseName("ix_work_item_agency_id_apology_due_at_dossier_id")
                         .HasFilter("apology_due_at IS NOT NULL");
 
+                    b.HasIndex("AgencyId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_agency_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
+
                     b.HasIndex("CentreId", "ApologyDueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_centre_id_apology_due_at_dossier_id")
                         .HasFilter("apology_due_at IS NOT NULL");
+
+                    b.HasIndex("HolderId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_holder_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");
@@ -838,6 +890,47 @@ namespace MotCua.Plumbing.Migrations
                         .HasDatabaseName("ix_work_item_holder_id_awaits_due_at_dossier_id");
 
                     b.ToTable("work_item", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Submission.PortalNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DossierId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("PortalCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("portal_code");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Id")
+                        .HasDatabaseName("ix_portal_notice_dossier_id_id");
+
+                    b.ToTable("portal_notice", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>
@@ -885,6 +978,69 @@ namespace MotCua.Plumbing.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("foundings");
+                });
+
+            modelBuilder.Entity("MotCua.Positions.AbsenceRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn")
+                        .HasDatabaseName("ix_absence_to_on");
+
+                    b.HasIndex("AgencyId", "FromOn")
+                        .HasDatabaseName("ix_absence_agency_id_from_on");
+
+                    b.ToTable("absence", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Positions.DelegationRow", b =>
@@ -1065,6 +1221,100 @@ namespace MotCua.Plumbing.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("position", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.EditionLifeRow", b =>
+                {
+                    b.Property<byte[]>("EditionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int?>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PublishedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_id");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<DateOnly?>("UploadedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_on");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("PublishedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_life_published_id");
+
+                    b.HasIndex("Code", "FromOn")
+                        .HasDatabaseName("ix_edition_life_code_from_on");
+
+                    b.HasIndex("Stage", "ChangedAt")
+                        .HasDatabaseName("ix_edition_life_stage_changed_at");
+
+                    b.ToTable("edition_life", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.EditionRow", b =>

@@ -684,6 +684,11 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnName("phone")
                         .UseCollation("C");
 
+                    b.Property<string>("PortalCode")
+                        .HasColumnType("text")
+                        .HasColumnName("portal_code")
+                        .UseCollation("C");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -740,6 +745,11 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.HasIndex("DossierId")
                         .IsUnique()
                         .HasDatabaseName("ix_dossier_row_dossier_id");
+
+                    b.HasIndex("PortalCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_row_portal_code")
+                        .HasFilter("portal_code IS NOT NULL");
 
                     b.HasIndex("ReceivedAt", "Id")
                         .HasDatabaseName("ix_dossier_row_received_at_id");
@@ -810,6 +820,40 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("consultation", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Settlement.SavedFilter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_officer_id_name");
+
+                    b.ToTable("saved_filter", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.WorkItem", b =>
                 {
                     b.Property<byte[]>("DossierId")
@@ -851,6 +895,10 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasColumnType("text")
                         .HasColumnName("code")
                         .UseCollation("C");
+
+                    b.Property<long?>("ConsultsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consults_until");
 
                     b.Property<long?>("DraftDueAt")
                         .HasColumnType("bigint")
@@ -913,9 +961,17 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasDatabaseName("ix_work_item_agency_id_apology_due_at_dossier_id")
                         .HasFilter("apology_due_at IS NOT NULL");
 
+                    b.HasIndex("AgencyId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_agency_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
+
                     b.HasIndex("CentreId", "ApologyDueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_centre_id_apology_due_at_dossier_id")
                         .HasFilter("apology_due_at IS NOT NULL");
+
+                    b.HasIndex("HolderId", "DueAt", "DossierId")
+                        .HasDatabaseName("ix_work_item_holder_id_due_at_dossier_id")
+                        .HasFilter("consults_until IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Awaits", "DueAt", "DossierId")
                         .HasDatabaseName("ix_work_item_agency_id_awaits_due_at_dossier_id");
@@ -927,6 +983,49 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasDatabaseName("ix_work_item_holder_id_awaits_due_at_dossier_id");
 
                     b.ToTable("work_item", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Submission.PortalNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DossierId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("PortalCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("portal_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Id")
+                        .HasDatabaseName("ix_portal_notice_dossier_id_id");
+
+                    b.ToTable("portal_notice", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>
@@ -976,6 +1075,75 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.HasKey("Id");
 
                     b.ToTable("foundings");
+                });
+
+            modelBuilder.Entity("MotCua.Positions.AbsenceRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubstituteId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToOn")
+                        .HasDatabaseName("ix_absence_to_on");
+
+                    b.HasIndex("AgencyId", "FromOn")
+                        .HasDatabaseName("ix_absence_agency_id_from_on");
+
+                    b.ToTable("absence", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Positions.DelegationRow", b =>
@@ -1176,6 +1344,109 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.HasKey("Id");
 
                     b.ToTable("position", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Procedures.EditionLifeRow", b =>
+                {
+                    b.Property<byte[]>("EditionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Duty")
+                        .HasColumnType("integer")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedId")
+                        .HasColumnType("text")
+                        .HasColumnName("published_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<DateOnly?>("UploadedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("uploaded_on");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("PublishedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_life_published_id");
+
+                    b.HasIndex("Code", "FromOn")
+                        .HasDatabaseName("ix_edition_life_code_from_on");
+
+                    b.HasIndex("Stage", "ChangedAt")
+                        .HasDatabaseName("ix_edition_life_stage_changed_at");
+
+                    b.ToTable("edition_life", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Procedures.EditionRow", b =>
