@@ -43,7 +43,7 @@ public static class Consequences
         CompletionGuided guided => [New(KeepSupplementSlip, guided.Slip)],
         FilingRefused => [New(KeepRefusalSlip, 1)],
         DossierApologised => [New(KeepApology, after.Apologies.Length)],
-        DossierStopped => [New(KeepStopNotice, 1)],
+        DossierStopped or DossierLapsed { NumberSeries: not null } => [New(KeepStopNotice, 1)],
         _ => [],
     };
 

@@ -42,6 +42,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
         FilingRefused { Number: null } refused => new($"slip-03:{refused.By.CentreId}:{DayOf(refused).Year}"),
         DossierApologised { Number: null, NumberSeries: { } series } => new(series),
         DossierStopped { Number: null, NumberSeries: { } series } => new(series),
+        DossierLapsed { Number: null, NumberSeries: { } series } => new(series),
         _ => null,
     };
 
@@ -54,6 +55,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
         FilingRefused refused => refused with { Number = $"{number}/TCTN" },
         DossierApologised apologised => apologised with { Number = $"{number}/PXL" },
         DossierStopped stopped => stopped with { Number = $"{number}/TBDHS" },
+        DossierLapsed lapsed => lapsed with { Number = $"{number}/TBDHS" },
         _ => happened,
     };
 

@@ -40,21 +40,31 @@ public sealed partial class DossierPapers
     public static int ApologyAsked(OpenedDossier opened, string? asked) =>
         int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= opened.Dossier.Apologies.Length ? n : opened.Dossier.Apologies.Length;
 
-    /// <summary>Mẫu 05; null while the dossier is not stopped here.</summary>
+    /// <summary>Mẫu 05, after a request or because no supplement came; null while the dossier is not stopped here.</summary>
     public async Task<Sheet?> StopNotice(OpenedDossier opened)
     {
         var (organisation, _) = await organisations.Now();
         var (catalogue, _) = await catalogues.Now();
-        if (opened.Events.LastOrDefault(e => e.Event is DossierStopped) is not { Event: DossierStopped stopped } given
-            || opened.Events.LastOrDefault(e => e.Event is StopRequested) is not { Event: StopRequested asked } request
-            || PaperForms.Known.On(PaperKind.StopNotice, DayOf(given.HappenedAt)) is not { } form)
+        if (opened.Events.LastOrDefault(e => e.Event is DossierStopped or DossierLapsed) is not { } given || PaperForms.Known.On(PaperKind.StopNotice, DayOf(given.HappenedAt)) is not { } form)
             return null;
         var d = opened.Dossier;
+        var (number, request, givenBack) = given.Event switch
+        {
+            DossierStopped stopped when opened.Events.LastOrDefault(e => e.Event is StopRequested) is { Event: StopRequested asked } wish =>
+                (stopped.Number, new StopRequest(asked.AskedBy ?? "", asked.Reason ?? "", LocalMoment.From(wish.HappenedAt)), stopped.GivenBack ?? ""),
+            DossierLapsed lapsed => (lapsed.Number, null, "giấy tờ Trung tâm đã nhận"),
+            _ => ("", null, (string?)null),
+        };
+        if (givenBack is null)
+            return null;
+        // Nobody signed what the clock did: whoever gives the notice out signs it.
+        var byClock = given.Event is DossierLapsed && organisation.Position(given.By.PositionId) is null;
+        var closed = d.LapsesAt is { } lapses && request is null ? $"đã quá thời hạn bổ sung ({Wording.Moment(LocalMoment.From(lapses))}) mà Trung tâm không nhận được giấy tờ được yêu cầu" : null;
         return new StopNotice(
-            form, OfficeOf(organisation, d.Subject!.CentreId), stopped.Number ?? "", d.Code ?? "", d.Code is { } code ? TrackingOf(code) : null, PartyOf(d),
+            form, OfficeOf(organisation, d.Subject!.CentreId), number ?? "", d.Code ?? "", d.Code is { } code ? TrackingOf(code) : null, PartyOf(d),
             catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, organisation.NameOf(d.Subject.CompetentAgencyId), (d.ReceivedAt ?? d.SubmittedAt) is { } at ? LocalMoment.From(at) : null,
-            asked.AskedBy ?? "", asked.Reason ?? "", LocalMoment.From(request.HappenedAt), stopped.GivenBack ?? "",
-            SignedAs(organisation.Position(given.By.PositionId)), organisation.OfficerName(given.By.PersonId), DayOf(given.HappenedAt)).Compose();
+            request, closed, givenBack,
+            byClock ? [Upper(organisation.NameOf(d.Subject.CentreId))] : SignedAs(organisation.Position(given.By.PositionId)), byClock ? "" : organisation.OfficerName(given.By.PersonId), DayOf(given.HappenedAt)).Compose();
     }
 
     private static SlipParty PartyOf(Dossier dossier) => dossier.Applicant is { } party ? new(party.Name, party.Number?.Value, party.Address, party.Phone, party.Email) : new("", null, null, null, null);

@@ -15,6 +15,7 @@ public class PrintTests
         { "mau-03", Samples.Refusal.Compose() },
         { "mau-04", Samples.Apology.Compose() },
         { "mau-05", Samples.Stop.Compose() },
+        { "mau-05-het-han", Samples.Lapsed.Compose() },
         { "mau-06", Samples.Control.Compose() },
         { "mau-07", Samples.Register.Compose() },
         { "ket-qua", Samples.Result.Compose() },

@@ -87,8 +87,14 @@ internal static class Samples
 
     public static StopNotice Stop { get; } = new(
         Form(PaperKind.StopNotice), Centre, "7/TBDHS", Code, Tracking, Slip.Applicant, "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", "Sở Xây dựng", At(20, 8, 5),
-        "Phạm Đức Huỳnh, theo Giấy ủy quyền số 88/2026", "Gia đình thay đổi thiết kế, sẽ nộp hồ sơ mới.", At(1, 9, 20, month: 12), "Bản vẽ thiết kế: 2 bản chính\nPhí, lệ phí: 75.000 đồng",
+        new("Phạm Đức Huỳnh, theo Giấy ủy quyền số 88/2026", "Gia đình thay đổi thiết kế, sẽ nộp hồ sơ mới.", At(1, 9, 20, month: 12)), null, "Bản vẽ thiết kế: 2 bản chính\nPhí, lệ phí: 75.000 đồng",
         ["GIÁM ĐỐC TRUNG TÂM"], "Trần Thị Lan Phương", new DateOnly(2026, 12, 1));
+
+    public static StopNotice Lapsed { get; } = Stop with
+    {
+        Request = null, Lapsed = "đã quá thời hạn bổ sung (17 giờ 00 phút, ngày 01 tháng 12 năm 2026) mà Trung tâm không nhận được giấy tờ được yêu cầu", GivenBack = "giấy tờ Trung tâm đã nhận",
+        Offices = ["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"], Signer = "",
+    };
 
     private static readonly LedgerLine[] Ledger =
     [

@@ -13,6 +13,9 @@ namespace MotCua.Dossiers.Tracking;
 /// </summary>
 public static class CitizenWords
 {
+    /// <summary>False for what is still only a draft on an officer's table.</summary>
+    public static bool IsTold(DossierEvent happened) => happened is not ApologyDrafted;
+
     /// <summary>The sentence, and what belongs to it: the papers lacking, the reason given.</summary>
     public static (Bilingual What, IReadOnlyList<string> More) Of(Recorded<DossierEvent> recorded, Dossier dossier, Organisation organisation)
     {
@@ -32,6 +35,8 @@ public static class CitizenWords
             AgencyConsulted { AnswerDue: { } due } e => Said($"Lấy ý kiến {Named(e.ConsultedAgencyId, organisation).Vi}, trả lời trước {At(due)}", $"{Named(e.ConsultedAgencyId, organisation).En} was consulted, to answer by {At(due)}"),
             AgencyConsulted e => Said($"Lấy ý kiến {Named(e.ConsultedAgencyId, organisation).Vi}", $"{Named(e.ConsultedAgencyId, organisation).En} was consulted"),
             ConsultationAnswered e => Said($"{Named(e.ConsultedAgencyId, organisation).Vi} đã trả lời", $"{Named(e.ConsultedAgencyId, organisation).En} answered"),
+            SilenceNoted e => Said($"{Named(e.ConsultedAgencyId, organisation).Vi} không trả lời trong hạn", $"{Named(e.ConsultedAgencyId, organisation).En} did not answer in time"),
+            DossierReassigned e => Said($"{organisation.OfficerName(e.OfficerId)} tiếp tục giải quyết", $"{organisation.OfficerName(e.OfficerId)} goes on with it"),
             SupplementAsked e => Said($"Ông/Bà được yêu cầu bổ sung giấy tờ trước {At(e.Closes)}; thời hạn giải quyết dừng từ đây", $"You were asked for a supplement by {At(e.Closes)}; the term stands still from here", Lacking(e.Lacks)),
             SupplementReceived { Due: { } due } => Said($"Đã nhận giấy tờ bổ sung; hẹn trả kết quả {At(due)}", $"Supplement received; result promised for {At(due)}"),
             SupplementReceived => Said("Đã nhận giấy tờ bổ sung", "Supplement received"),
