@@ -49,6 +49,17 @@ public sealed class Browser : IAsyncLifetime
         await ComesTo(page, "/(?!dang-nhap)[^/]*$");
     }
 
+    /// <summary>Signs in and does an act on its page: types, presses, and comes to the dossier.</summary>
+    public static async Task Act(IPage page, string officer, string code, string act, params (string Field, string Text)[] typed)
+    {
+        await SignInAs(page, officer);
+        await page.GotoAsync($"/ho-so/{code}/{act}");
+        foreach (var (field, text) in typed)
+            await page.FillAsync(field, text);
+        await page.Locator("form[data-main] .actions button").First.ClickAsync();
+        await ComesTo(page, $@"/ho-so/{code}\?xong=");
+    }
+
     /// <summary>Looks at the address until it ends so: to wait for an event that may be over before one waits is to wait in vain.</summary>
     public static Task ComesTo(IPage page, string pattern) => Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 

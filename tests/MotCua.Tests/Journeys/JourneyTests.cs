@@ -24,16 +24,16 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         await Browser.ComesTo(page, "/ho-so/H24");
         var code = await page.Locator(".notice .code").TextContentAsync();
 
-        await Act(page, Spine.Appraiser, code!, "nhan-xu-ly");
-        await Act(page, Spine.Appraiser, code!, "tham-dinh", ("#o-yKien", "Đủ điều kiện cấp phép."));
-        await Act(page, Spine.Appraiser, code!, "trinh", ("#o-noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ."));
-        await Act(page, Spine.Head, code!, "dong-y");
+        await Browser.Act(page, Spine.Appraiser, code!, "nhan-xu-ly");
+        await Browser.Act(page, Spine.Appraiser, code!, "tham-dinh", ("#o-yKien", "Đủ điều kiện cấp phép."));
+        await Browser.Act(page, Spine.Appraiser, code!, "trinh", ("#o-noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ."));
+        await Browser.Act(page, Spine.Head, code!, "dong-y");
         await Browser.SignInAs(page, Spine.Head);
         await page.GotoAsync($"/ho-so/{code}/ky");
         await page.Locator("form[data-main] .actions button").First.ClickAsync();
         Assert.Contains("Nghị định 118/2025/NĐ-CP", await page.Locator(".notice.late").TextContentAsync() ?? "", StringComparison.Ordinal);
-        await Act(page, Spine.Signer, code!, "ky");
-        await Act(page, Spine.ReturnDesk, code!, "tra-ket-qua");
+        await Browser.Act(page, Spine.Signer, code!, "ky");
+        await Browser.Act(page, Spine.ReturnDesk, code!, "tra-ket-qua");
 
         Assert.Contains("TUQ. CHỦ TỊCH", await page.Locator(".timeline").TextContentAsync() ?? "", StringComparison.Ordinal);
         Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);
@@ -58,10 +58,10 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         await Browser.ComesTo(page, "/ho-so/H24");
         var code = (await page.Locator(".notice .code").TextContentAsync())!;
 
-        await Act(page, CopyOfficer, code, "nhan-xu-ly");
-        await Act(page, CopyOfficer, code, "trinh", ("#o-noiDung", "Chứng thực bản sao đúng với bản chính."));
-        await Act(page, Spine.Director, code, "ky");
-        await Act(page, Spine.ReturnDesk, code, "tra-ket-qua");
+        await Browser.Act(page, CopyOfficer, code, "nhan-xu-ly");
+        await Browser.Act(page, CopyOfficer, code, "trinh", ("#o-noiDung", "Chứng thực bản sao đúng với bản chính."));
+        await Browser.Act(page, Spine.Director, code, "ky");
+        await Browser.Act(page, Spine.ReturnDesk, code, "tra-ket-qua");
 
         Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);
     }
@@ -126,15 +126,5 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         await button.First.ClickAsync();
         await page.WaitForSelectorAsync("[aria-invalid=true], .notice.late");
         return true;
-    }
-
-    private static async Task Act(IPage page, string officer, string code, string act, params (string Field, string Text)[] typed)
-    {
-        await Browser.SignInAs(page, officer);
-        await page.GotoAsync($"/ho-so/{code}/{act}");
-        foreach (var (field, text) in typed)
-            await page.FillAsync(field, text);
-        await page.Locator("form[data-main] .actions button").First.ClickAsync();
-        await Browser.ComesTo(page, $@"/ho-so/{code}\?xong=");
     }
 }
