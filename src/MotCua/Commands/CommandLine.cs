@@ -75,7 +75,7 @@ public static class CommandLine
             await error.WriteLineAsync($"{trouble.Words.Vi} / {trouble.Words.En} ({trouble.Message})");
             return Finding;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or DbException or InvalidOperationException { InnerException: DbException })
         {
             await error.WriteLineAsync($"Không mở được. / Could not be opened. ({cause.Message})");
             return Finding;

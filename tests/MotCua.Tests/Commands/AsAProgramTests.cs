@@ -79,6 +79,21 @@ public sealed class AsAProgramTests
         Assert.DoesNotContain("   at ", Encoding.UTF8.GetString(error), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("verify")]
+    public async Task A_database_that_does_not_answer_is_told_in_a_sentence(string verb)
+    {
+        using var store = new TestStore("du lieu");
+        Directory.CreateDirectory(store.Folder);
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "motcua.json"), """{ "Store": "postgres", "Postgres": "Host=/khong/co" }""", TestContext.Current.CancellationToken);
+        var (code, output, error) = await Run("C", "", verb, "--data", store.Folder);
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.StartsWith("Không mở được.", Encoding.UTF8.GetString(error), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", Encoding.UTF8.GetString(error), StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, byte[] Output, byte[] Error)> Run(string locale, string input, params string[] args)
     {
         using var program = Start(locale, args);

@@ -10,6 +10,16 @@ namespace MotCua.Dossiers.Register;
 /// </summary>
 internal static class SearchTable
 {
+    /// <summary>
+    /// PostgreSQL's index keeps the words by shelves of so many ids and by who may read the row, each at its first letters, which is enough to begin with:
+    /// a name as frequent as Nguyễn Văn is then found among the newest alone, and nobody's search looks at what others may read. What is longer, numbers mostly, is rare
+    /// and kept once.
+    /// </summary>
+    private const int ShelfBits = 17, LongestOnShelf = 6, FirstShelves = 2;
+
+    /// <summary>The mark of every row, for who may read all.</summary>
+    private const string Anywhere = "*";
+
     public static TableExtras Extras { get; } = new(
     [
         """
@@ -37,16 +47,23 @@ internal static class SearchTable
         "INSERT INTO dossier_search(dossier_search, rank) SELECT 'secure-delete', 1 WHERE NOT EXISTS (SELECT 1 FROM dossier_search_config WHERE k = 'secure-delete' AND v = 1)",
     ],
     [
-        """
-        CREATE INDEX IF NOT EXISTS ix_dossier_row_words ON dossier_row
-        USING gin (array_to_tsvector(array_remove(string_to_array(search_text || ' ' || scope, ' '), ''))) WITH (fastupdate = off)
+        $"""
+        DO $do$ BEGIN
+            IF to_regprocedure('dossier_words(bigint, text, text)') IS NULL THEN
+                CREATE FUNCTION dossier_words(id bigint, words text, scope text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $words$
+                    SELECT array_agg(lexeme) FROM (
+                        SELECT (id >> {ShelfBits}) || ':' || mark || ':' || left(word, {LongestOnShelf}) AS lexeme
+                        FROM unnest(string_to_array(words, ' ')) AS word, unnest(string_to_array(scope, ' ') || '{Anywhere}'::text) AS mark WHERE word <> '' AND mark <> ''
+                        UNION ALL SELECT word FROM unnest(string_to_array(words, ' ')) AS word WHERE length(word) > {LongestOnShelf}) AS lexemes
+                $words$;
+            END IF;
+        END $do$
         """,
+        "DROP INDEX IF EXISTS ix_dossier_row_words",
+        "CREATE INDEX IF NOT EXISTS ix_dossier_row_found ON dossier_row USING gin (array_to_tsvector(dossier_words(id, search_text, scope))) WITH (fastupdate = off)",
         // Room for a row's next version beside it: then no index, this one least of all, is touched by an act.
         "ALTER TABLE dossier_row SET (fillfactor = 60)",
     ]);
-
-    /// <summary>Words of this share of all rows are found among the newest; rarer ones by the index, which must sort what it finds.</summary>
-    private const int Newest = 10_000;
 
     /// <summary>The rows of which every word begins a word and which carry one of the marks, the newest first.</summary>
     /// <param name="words">Folded: letters and digits alone.</param>
@@ -59,20 +76,25 @@ internal static class SearchTable
                 + (marks is null ? "" : $" AND scope : ({string.Join(" OR ", marks.Select(m => $"\"{m}\""))})");
             return await Rows($"SELECT r.* FROM dossier_row r WHERE r.id IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH {match} ORDER BY rowid DESC LIMIT {most})");
         }
-        var query = string.Join(" & ", words.Select(w => $"'{w}':*")) + (marks is null ? "" : $" & ({string.Join(" | ", marks.Select(m => $"'{m}'"))})");
-        // Written so that it costs a twentieth of making the words of ten thousand rows; folded words hold no sign of a pattern.
+        // Folded words hold no sign of a pattern.
         string[] begun = [.. words.Select(w => $"% {w}%")], seen = marks is null ? ["%"] : [.. marks.Select(m => $"% {m} %")];
-        // What is found among the newest is newer than all else; left to choose, PostgreSQL walks a million rows for a word it takes to be frequent.
-        var newest = await Rows(
-            $"""
-            SELECT r.* FROM (SELECT * FROM dossier_row ORDER BY id DESC LIMIT {Newest}) r
-            WHERE ' ' || search_text LIKE ALL({begun}) AND ' ' || scope || ' ' LIKE ANY({seen}) ORDER BY r.id DESC LIMIT {most}
-            """);
-        // An order no index has, so that it is read by its words; the index knows a mark of scope for a word too, the row does not.
-        return newest.Count == most ? newest : await Rows(
+        if (words.Where(w => w.Length > LongestOnShelf).ToList() is { Count: > 0 } rare)
+            return await Matches(string.Join(" & ", rare.Select(w => $"'{w}':*")), most);
+        var last = await db.Set<DossierRow>().Select(r => (long?)r.Id).MaxAsync() ?? 0;
+        var found = new List<DossierRow>();
+        for (long shelf = last >> ShelfBits, shelves = FirstShelves; shelf >= 0 && found.Count < most; shelf -= shelves, shelves *= 2)
+            found.AddRange(await Matches(string.Join(" | ",
+                from n in Enumerable.Range(0, (int)Math.Min(shelves, shelf + 1))
+                from mark in marks ?? [Anywhere]
+                select $"({string.Join(" & ", words.Select(w => $"'{shelf - n}:{mark}:{w}':*"))})"), most - found.Count));
+        return found;
+
+        // An order no index has, so that it is read by its words; the index knows the beginnings, the row the whole.
+        Task<List<DossierRow>> Matches(string query, int most) => Rows(
             $"""
             SELECT r.* FROM dossier_row r
-            WHERE array_to_tsvector(array_remove(string_to_array(search_text || ' ' || scope, ' '), '')) @@ {query}::tsquery AND ' ' || search_text LIKE ALL({begun}) ORDER BY r.id + 0 DESC LIMIT {most}
+            WHERE array_to_tsvector(dossier_words(id, search_text, scope)) @@ {query}::tsquery
+                AND ' ' || search_text LIKE ALL({begun}) AND ' ' || scope || ' ' LIKE ANY({seen}) ORDER BY r.id + 0 DESC LIMIT {most}
             """);
 
         Task<List<DossierRow>> Rows(FormattableString sql) => db.Set<DossierRow>().FromSql(sql).AsNoTracking().ToListAsync();

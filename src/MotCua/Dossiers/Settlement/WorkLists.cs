@@ -10,8 +10,8 @@ namespace MotCua.Dossiers.Settlement;
 /// <summary>Danh sách việc: which turns a position attends to, and the key ranges that read them. Each list is a few ranges of indexes, each read as far as a page shows.</summary>
 public sealed class WorkLists(IDbContextFactory<CentreDb> store, Absences absences)
 {
-    /// <summary>Counting stops here: "1.000+".</summary>
-    public const int MostCounted = 1000;
+    /// <summary>Counting stops here: "200+". Every list of a position is counted whenever one is looked at.</summary>
+    public const int MostCounted = 200;
 
     public const int PageSize = 50;
 
