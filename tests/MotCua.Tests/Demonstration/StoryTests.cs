@@ -54,7 +54,7 @@ public sealed class StoryTests(DemonstrationCentre centre) : IClassFixture<Demon
                 await Done(dossier, new Agree(), One(PositionKind.HeadOfDivision, agency));
             await Done(dossier, new Sign(), One(PositionKind.HeadOfAgency, agency));
         }
-        state = await Done(dossier, new ReturnResult(state.Applicant!.Name, null, ReturnWay.AtCentre, true, true), One(PositionKind.ReturnOfficer, place));
+        state = await Done(dossier, new ReturnResult(state.Applicant!.Name, null, ReturnWay.AtCentre, true, true, NoFeeGround: state.FeeIsSet ? null : "Chưa công bố mức thu"), One(PositionKind.ReturnOfficer, place));
 
         Assert.Equal(DossierStatus.Returned, state.Status);
         Assert.StartsWith(City.Units.Single(u => u.Id == agency).Identifier! + "-261120-", state.Code, StringComparison.Ordinal);
