@@ -19,7 +19,7 @@ public sealed class CrowdedCity : IAsyncLifetime
 
     private const int People = 2000;
 
-    /// <summary>The records clerk of the ward, who appraises in nineteen other agencies as well.</summary>
+    /// <summary>The records clerk of the ward, who appraises and heads in nineteen other places as well.</summary>
     public const string OfManyPositions = "hoang-thi-bao-ngoc";
 
     public const int Positions = 20;
@@ -95,7 +95,7 @@ public sealed class CrowdedCity : IAsyncLifetime
     {
         var organisations = Centre.Services.GetRequiredService<Organisations>();
         var (organisation, _) = await organisations.Now();
-        var others = organisation.Positions.Where(p => p.Kind == PositionKind.Appraiser).OrderBy(p => p.Id, StringComparer.Ordinal).Take(Positions - 1).ToList();
+        var others = organisation.Positions.Where(p => p.Kind is PositionKind.Appraiser or PositionKind.HeadOfDivision).OrderBy(p => p.Kind).ThenBy(p => p.Id, StringComparer.Ordinal).Take(Positions - 1).ToList();
         foreach (var position in others)
             await Run(store, $"INSERT INTO holding (id, officer_id, position_id, from_on, to_on, decision) VALUES ('{OfManyPositions}@{position.Id}', '{OfManyPositions}', '{position.Id}', '2026-01-01', NULL, 'thử')");
         organisations.Forget();
