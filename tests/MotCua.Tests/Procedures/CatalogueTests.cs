@@ -9,8 +9,8 @@ public sealed class CatalogueTests
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     [Fact]
-    public void Twelve_procedures_can_be_filed_today() =>
-        Assert.Equal(12, Catalogue.InForceOn(Today).Count());
+    public void Forty_two_procedures_can_be_filed_today() =>
+        Assert.Equal(42, Catalogue.InForceOn(Today).Count());
 
     [Theory]
     [InlineData("1.009664", "2026-05-14", "1.009664@2025-07-01")]
@@ -65,11 +65,11 @@ public sealed class CatalogueTests
 
     [Theory]
     [InlineData("so hong", 1)]
-    [InlineData("dat dai", 2)]
+    [InlineData("dat dai", 3)]
     [InlineData("giay phep xay dung tau thuy", 0)]
-    [InlineData("%_'\";--", 12)]
-    [InlineData("", 12)]
-    [InlineData(null, 12)]
+    [InlineData("%_'\";--", 42)]
+    [InlineData("", 42)]
+    [InlineData(null, 42)]
     public void Every_word_counts(string? typed, int hits) =>
         Assert.Equal(hits, Catalogue.Find(typed, Today, 100).Count);
 
