@@ -70,7 +70,7 @@ public sealed record Receive(
     {
         var subject = SubjectOf(dossier, now);
         var filedOn = LocalMoment.From(dossier.SubmittedAt ?? now.At).On;
-        var fee = Fee with { ProcedureCode = now.Edition.Code, CaseKey = CaseKey, Channel = subject.Channel, FiledOn = filedOn };
+        var fee = Fee with { ProcedureCode = now.Edition.Code, CaseKey = now.Edition.Case(CaseKey)?.TariffCase ?? CaseKey, Channel = subject.Channel, FiledOn = filedOn };
         var due = now.Edition.Case(CaseKey)?.On(subject.Channel) is { } terms ? Due(subject, terms.Limit, now) : DeadlineOutcome.NoLimit;
         var comeFrom = due.Deadline is { } promised && now.IsClosedAt(promised.Due, ReturnBy) ? now.Opening!.NextOpening(promised.Due, now.Calendar) : null;
         return new(due.Deadline, now.Tariff.ChargesFor(fee), now.Tariff.ExemptionsFor(fee), due.Refusal) { ComeFrom = comeFrom };

@@ -55,6 +55,13 @@ public sealed record ResultKind(string Code, string Name, string RefusalName);
 public sealed record ProcedureCase(
     string Key, string Name, IReadOnlyList<ChannelTerms> Channels, IReadOnlyList<PaperNeeded> Papers, IReadOnlyList<Step> Steps)
 {
+    /// <summary>Tính phí, lệ phí như: the case of the tariff book it is charged by; null where the book knows it by its own key, or makes no difference.</summary>
+    public string? ChargedAs { get; init; }
+
+    /// <summary>The key by which the tariff book is asked. Amounts stand in the book, by resolution, never in an edition.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string TariffCase => ChargedAs ?? Key;
+
     /// <summary>The terms of this channel, or null where the case cannot be filed that way.</summary>
     public ChannelTerms? On(Channel channel) => Channels.FirstOrDefault(c => c.Channel == channel);
 }

@@ -9,9 +9,10 @@ namespace MotCua.Editions;
 
 /// <summary>Một trường hợp đang nhập: its name, limits by channel, papers and steps, a few rows more than there are; a row without a name is left out.</summary>
 /// <param name="key">Key of the case, or null for a new one.</param>
-public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool posted)
+/// <param name="tariffCases">The cases the tariff book tells apart for this procedure.</param>
+public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool posted, IReadOnlyCollection<string> tariffCases)
 {
-    private const int Spare = 3, MostRows = 80;
+    private const int Spare = 3, MostRows = 200, MostCopies = 99;
     private readonly ProcedureCase? now = key is null ? null : draft.Edition.Case(key);
     private readonly List<Refusal> unreadable = [];
 
@@ -27,6 +28,12 @@ public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool 
     public string Name => posted ? typed["ten"] : now?.Name ?? "";
 
     public string Limit(Channel channel) => posted ? typed[$"han-{channel}"] : now?.On(channel)?.Limit.Text.Vi ?? "";
+
+    /// <summary>The case of the tariff book it is charged by; empty for its own.</summary>
+    public string ChargedAs => posted ? typed["tinhPhi"] : now?.ChargedAs ?? "";
+
+    /// <summary>The case by whose key the book is asked, as typed so far.</summary>
+    public string TariffCase => ChargedAs.Length > 0 ? ChargedAs : now?.Key ?? "";
 
     /// <summary>What stands in a cell of a paper's row.</summary>
     public string Paper(int row, string column) => posted ? typed[$"giay-{row}-{column}"] : now?.Papers.ElementAtOrDefault(row) is not { } paper ? "" : column switch
@@ -58,7 +65,7 @@ public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool 
         if (!typed.Has("ten"))
             unreadable.Add(new("form.case", Articles.PartsOfProcedure, new("Nhập tên trường hợp.", "State the name of the case."), "ten"));
         ChannelTerms[] channels = [.. Channels.Where(channel => typed.Has($"han-{channel}")).Select(channel => new ChannelTerms(channel, Limited($"han-{channel}")))];
-        var one = new ProcedureCase(now?.Key ?? NewKey(), typed["ten"], channels, Papers(), Steps());
+        var one = new ProcedureCase(now?.Key ?? NewKey(), typed["ten"], channels, Papers(), Steps()) { ChargedAs = typed.OrNull("tinhPhi") is { } charged && tariffCases.Contains(charged) ? charged : null };
         if (unreadable.Count > 0)
             return (null, [.. unreadable]);
         ProcedureCase[] cases = now is null ? [.. draft.Edition.Cases, one] : [.. draft.Edition.Cases.Select(other => other.Key == now.Key ? one : other)];
@@ -76,15 +83,30 @@ public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool 
         {
             if (!typed.Has($"giay-{row}-ten"))
                 continue;
-            var (wanted, name) = (typed[$"giay-{row}-khoa"], typed[$"giay-{row}-ten"]);
-            var paperKey = Unused(wanted.Length > 0 ? wanted : TextAsDraft.Key(name), used);
-            var (originals, copies) = (typed.Number($"giay-{row}-chinh", 0), typed.Number($"giay-{row}-sao", 0));
-            if (originals + copies is < 1 or > 99)
-                unreadable.Add(new("form.count", Articles.PartsOfProcedure, new("Nhập số bản chính hoặc bản sao, từ 1 đến 99.", "State a number of originals or copies, 1 to 99."), $"giay-{row}-chinh"));
-            papers.Add(new(paperKey, name, typed.OrNull($"giay-{row}-mau"), originals, copies, typed[$"giay-{row}-nieu"] != "1", typed[$"giay-{row}-xem"] == "1"));
+            var name = typed[$"giay-{row}-ten"];
+            var kept = now?.Papers.FirstOrDefault(paper => paper.Key == typed[$"giay-{row}-khoa"]);
+            var paperKey = TextAsDraft.Unused(kept?.Key ?? TextAsDraft.Key(name), used);
+            var (originals, copies) = (Count($"giay-{row}-chinh"), Count($"giay-{row}-sao"));
+            if (originals + copies == 0)
+                Uncountable($"giay-{row}-chinh");
+            papers.Add(new(paperKey, name, typed.OrNull($"giay-{row}-mau"), originals ?? 0, copies ?? 0, typed[$"giay-{row}-nieu"] != "1", typed[$"giay-{row}-xem"] == "1", kept?.NotScanned));
         }
         return papers;
     }
+
+    /// <summary>How many; nothing typed is none, and what is no number is told.</summary>
+    private int? Count(string name)
+    {
+        if (!typed.Has(name))
+            return 0;
+        if (int.TryParse(typed[name], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostCopies)
+            return count;
+        Uncountable(name);
+        return null;
+    }
+
+    private void Uncountable(string name) =>
+        unreadable.Add(new("form.count", Articles.PartsOfProcedure, new($"Nhập số bản chính hoặc bản sao, từ 1 đến {MostCopies}.", $"State a number of originals or copies, 1 to {MostCopies}."), name));
 
     private List<Step> Steps()
     {
@@ -104,15 +126,7 @@ public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool 
         return default;
     }
 
-    private string NewKey() => Unused(TextAsDraft.Key(typed["ten"]), [.. draft.Edition.Cases.Select(one => one.Key)]);
-
-    private static string Unused(string key, HashSet<string> used)
-    {
-        var free = key;
-        for (var n = 2; !used.Add(free); n++)
-            free = $"{key}-{n}";
-        return free;
-    }
+    private string NewKey() => TextAsDraft.Unused(TextAsDraft.Key(typed["ten"]), [.. draft.Edition.Cases.Select(one => one.Key)]);
 
     private int Rows(string name, int there) => posted ? Math.Clamp(typed.Number(name, 0), 0, MostRows) : Math.Min(there + Spare, MostRows);
 }

@@ -9,7 +9,7 @@ namespace MotCua.Editions;
 /// <summary>Phần chung của bản công bố đang nhập: reads what was typed into the draft's edition; before anything is posted it shows the draft.</summary>
 public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
 {
-    private const int MostBases = 100;
+    private const int MostBases = 100, MostWords = 50;
     private readonly ProcedureEdition now = draft.Edition;
     private readonly List<Refusal> unreadable = [];
 
@@ -48,7 +48,7 @@ public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
     public (ReviseEdition? Act, IReadOnlyList<Refusal> Unreadable) Read()
     {
         unreadable.Clear();
-        var supplement = new SupplementPolicy(Limit("bsTrong") ?? default, typed.Number("bsLan", 1), Optional("bsLanHai"), Limit("bsDong") ?? default,
+        var supplement = new SupplementPolicy(Limit("bsTrong") ?? default, Times(), Optional("bsLanHai"), Limit("bsDong") ?? default,
             Enum.TryParse<StopRegime>(typed["bsCheDo"], out var regime) ? regime : now.Supplement.Regime, new(typed["bsCanCu"]));
         var content = now with
         {
@@ -66,7 +66,7 @@ public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
             Clock = now.Clock with { SameDayCutOff = CutOff() },
             Settlement = new(typed["dongY"] == "1", typed["tuKy"] == "1", typed["khiYeuCau"] == "1", Optional("imLang")),
         };
-        return unreadable.Count > 0 ? (null, [.. unreadable]) : (new(content, [.. Lines("cachGoi")]), []);
+        return unreadable.Count > 0 ? (null, [.. unreadable]) : (new(content, [.. Lines("cachGoi").Take(MostWords)]), []);
     }
 
     private IEnumerable<string> Lines(string name) => typed[name].Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct();
@@ -79,6 +79,14 @@ public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
             return new(at, new(typed["mocCanCu"]));
         unreadable.Add(new("form.hour", Articles.SameDay, new("Nhập giờ dạng 15:00.", "State an hour like 15:00."), "mocGio"));
         return null;
+    }
+
+    private int Times()
+    {
+        if (typed.Number("bsLan", 0) is >= 1 and <= 9 and var times)
+            return times;
+        unreadable.Add(new("form.times", Articles.Supplementing, new("Nhập số lần, từ 1 đến 9.", "State how many times, 1 to 9."), "bsLan"));
+        return 1;
     }
 
     private TimeLimit? Optional(string name) => typed.Has(name) ? Limit(name) : null;

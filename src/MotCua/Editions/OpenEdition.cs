@@ -28,6 +28,11 @@ public sealed record OpenedEdition(Guid Id, EditionLife Life, long Version, IRea
 /// <summary>Lời về những gì đã xảy ra với bản công bố.</summary>
 public static class EditionEventWords
 {
+    /// <summary>Where a field was read, as people say it: an earlier edition by its first day.</summary>
+    public static Bilingual Place(this FieldOrigin origin) =>
+        origin.Kind == OriginKind.EarlierEdition && origin.Where.Split('@') is [_, var day] && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var from)
+            ? new($"có hiệu lực từ {from:dd/MM/yyyy}", $"in force from {from:dd/MM/yyyy}") : new(origin.Where, origin.Where);
+
     /// <summary>What happened, as a timeline says it.</summary>
     public static Bilingual Words(this EditionEvent happened) => happened switch
     {

@@ -16,7 +16,7 @@ namespace MotCua.Editions;
 internal sealed partial class TextAsDraft(TextRow text, IReadOnlyList<ChannelReadingRow> rows, SupplementPolicy supplement)
 {
     private const int LongestPaper = 1500, MostCases = 20, LongestKey = 40;
-    private const string NoneGiven = "Không có thông tin";
+    private static readonly string[] NoneGiven = ["Không có thông tin", "Không", "Không có"];
     private readonly Dictionary<string, FieldOrigin> origins = [];
 
     public EditionDraft Draft()
@@ -25,7 +25,7 @@ internal sealed partial class TextAsDraft(TextRow text, IReadOnlyList<ChannelRea
         var fields = document.RootElement.ValueKind == JsonValueKind.Object
             ? document.RootElement.EnumerateObject().DistinctBy(field => field.Name).ToDictionary(field => field.Name, field => PlainText.Clean(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : "").Trim())
             : [];
-        string Of(string name) => fields.GetValueOrDefault(name, "") is { } value && value != NoneGiven ? value : "";
+        string Of(string name) => fields.GetValueOrDefault(name, "") is { } value && !NoneGiven.Contains(value) ? value : "";
 
         var cases = Cases(Of("thanh_phan_ho_so"));
         var sameDay = cases.Any(one => one.Channels.Any(terms => terms.Limit.Unit == TimeUnit.SameDay));
@@ -48,10 +48,26 @@ internal sealed partial class TextAsDraft(TextRow text, IReadOnlyList<ChannelRea
         var byName = Papers(papers);
         // The limits differ within a channel: they belong to cases, and which paper goes with which is the officer's to say.
         if (limits.Count > 1)
-            return [.. limits.Take(MostCases).Select((terms, i) => Case($"truong-hop-{i + 1}", $"Trường hợp {terms[0].Limit.Text.Vi}", terms, [.. byName.SelectMany(one => one.Papers).DistinctBy(paper => paper.Key)]))];
+            return [.. limits.Take(MostCases).Select((terms, i) => Case($"truong-hop-{i + 1}", $"Trường hợp {terms[0].Limit.Text.Vi}", terms, Named([.. byName.SelectMany(one => one.Papers)])))];
         var only = limits.FirstOrDefault() ?? [];
         return byName.Count <= 1 ? [Case("chung", "Trường hợp chung", only, byName.FirstOrDefault().Papers ?? [])]
-            : [.. byName.Take(MostCases).Select(one => Case(Key(one.Name), one.Name, only, one.Papers))];
+            : KeyedApart(byName.Take(MostCases).Select(one => Case(Key(one.Name), one.Name, only, one.Papers)));
+    }
+
+    /// <summary>Names of cases often begin alike; their keys do not.</summary>
+    private static List<ProcedureCase> KeyedApart(IEnumerable<ProcedureCase> cases)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        return [.. cases.Select(one => one with { Key = Unused(one.Key, used) })];
+    }
+
+    /// <summary>The key, or the first of those numbered after it that is free.</summary>
+    internal static string Unused(string key, HashSet<string> used)
+    {
+        var free = key;
+        for (var n = 2; !used.Add(free); n++)
+            free = $"{key}-{n}";
+        return free;
     }
 
     /// <summary>One list of terms for each case the limits tell apart.</summary>
@@ -103,13 +119,7 @@ internal sealed partial class TextAsDraft(TextRow text, IReadOnlyList<ChannelRea
     private static List<PaperNeeded> Named(List<PaperNeeded> papers)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        return [.. papers.DistinctBy(paper => paper.Name).Select(paper =>
-        {
-            var key = Key(paper.Name);
-            for (var n = 2; !used.Add(key); n++)
-                key = $"{Key(paper.Name)}-{n}";
-            return paper with { Key = key };
-        })];
+        return [.. papers.DistinctBy(paper => paper.Name).Select(paper => paper with { Key = Unused(Key(paper.Name), used) })];
     }
 
     /// <summary>A key of the first words of a name: <c>to-khai-thay-doi</c>.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MotCua.Plumbing;
 
 /// <summary>Tables and columns are named as SQL writes them: <c>RecordedAt</c> is <c>recorded_at</c>.</summary>
-internal static partial class SnakeCase
+public static partial class SnakeCase
 {
     public static void NameInSnakeCase(this ModelBuilder model)
     {

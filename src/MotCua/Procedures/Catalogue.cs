@@ -74,8 +74,10 @@ public sealed class Catalogue
         {
             var eve = later?.Edition.EffectiveFrom.AddDays(-1);
             var ends = one.Edition.EffectiveTo is { } own && (eve is null || own < eve) ? own : eve;
-            later = one with { Edition = one.Edition with { EffectiveTo = ends } };
-            yield return later;
+            var dated = one with { Edition = one.Edition with { EffectiveTo = ends } };
+            // Repealed before its first day it was never in force, and the one before it goes on.
+            later = ends < one.Edition.EffectiveFrom ? later : dated;
+            yield return dated;
         }
     }
 }

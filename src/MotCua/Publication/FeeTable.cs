@@ -17,7 +17,7 @@ public sealed record FeeTable(IReadOnlyList<FeeRow> Rows, bool IsSet)
         var lines = tariff.Lines.ToDictionary(line => line.Id);
         var asked = (from payer in Enum.GetValues<PayerKind>()
                      from terms in one.Channels
-                     select (payer, terms.Channel, Charges: tariff.ChargesFor(new(procedureCode, one.Key, terms.Channel, payer, filedOn)))).ToList();
+                     select (payer, terms.Channel, Charges: tariff.ChargesFor(new(procedureCode, one.TariffCase, terms.Channel, payer, filedOn)))).ToList();
         var rows = from a in asked
                    from charge in a.Charges.Lines
                    let line = lines[charge.LineId]

@@ -11,7 +11,7 @@ namespace MotCua.Law.Tests.Procedures;
 public sealed class EditionLifeTests
 {
     private const string File = "Procedures/vong-doi-ban-cong-bo.md";
-    private static readonly ProcedureEdition InForce = Editions.Ordinary with { LegalBases = [new("Luật thử")], Clock = ClockRules.Plain };
+    private static readonly ProcedureEdition InForce = Editions.Ordinary with { LegalBases = [new("Luật thử")], Clock = ClockRules.Plain, Applicants = "Cá nhân, tổ chức" };
     private static readonly ProcedureEdition Content = InForce with { Id = "", Decision = "", EffectiveFrom = EditionDraft.NoDay };
     private static readonly PublishEdition Publication = new("Quyết định 9/QĐ-UBND", new(2026, 11, 5), new(2026, 12, 1), PublicationDuty.Province);
 
@@ -106,7 +106,7 @@ public sealed class EditionLifeTests
     {
         EditionAct[] acts =
         [
-            new DraftEdition(Draft(stage == "dự thảo thiếu căn cứ" ? Content with { LegalBases = [] } : Content)), new AgreeEdition(""), Publication, new RepealEdition("Quyết định 10/QĐ-UBND", new(2026, 11, 5), new(2027, 1, 1)),
+            new DraftEdition(Draft(stage switch { "dự thảo thiếu căn cứ" => Content with { LegalBases = [] }, "dự thảo thiếu đối tượng" => Content with { Applicants = " " }, _ => Content })), new AgreeEdition(""), Publication, new RepealEdition("Quyết định 10/QĐ-UBND", new(2026, 11, 5), new(2027, 1, 1)),
         ];
         Actor[] people = [People.Appraiser, People.Head, People.AgencyHead, People.AgencyHead];
         var life = EditionLife.None;

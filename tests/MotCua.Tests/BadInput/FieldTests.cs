@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using MotCua.Commands;
 using MotCua.Tests.Dossiers;
+using MotCua.Tests.Editions;
 
 namespace MotCua.Tests.BadInput;
 
@@ -21,6 +22,10 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
     private static readonly string[] Endings =
         [.. new[] { "lay-y-kien", "tra-loi-y-kien", "xin-loi", "tam-dung", "tiep-tuc", "de-nghi-dung", "dung" }.Select(act => "/ho-so/{mã}/" + act), "/su-co", "/xin-loi", "/lay-y-kien"];
 
+    /// <summary>Pages of the editor: two drafts, one of them agreed.</summary>
+    private static readonly string[] Writing =
+        ["/bien-tap", "/cong-khai", .. new[] { "", "/noi-dung", "/truong-hop", "/truong-hop?khoa=chung" }.Select(part => "{dự thảo}" + part), "{đã đồng ý}"];
+
     private static readonly string[] Tampered = ["", "khong-co", "<script>alert(1)</script>", "99999999999999999999", "-1", "a\0b", Naughty.Long];
 
     private readonly HashSet<string> asked = [];
@@ -38,6 +43,15 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
 
     [Fact]
     public Task Nor_where_a_dossier_waits_or_ends() => Walk(Endings, 8);
+
+    [Fact]
+    public async Task Nor_where_an_edition_is_written()
+    {
+        var (draft, agreed) = (await centre.Completed("1.000951", "Xác nhận thử"), await centre.Completed("1.000952", "Xác nhận thử khác"));
+        using (var publisher = await centre.As(EditionStory.Publisher))
+            await publisher.PressSheet(agreed, "yKien");
+        await Walk([.. Writing.Select(page => page.Replace("{dự thảo}", draft, StringComparison.Ordinal).Replace("{đã đồng ý}", agreed, StringComparison.Ordinal))], 8);
+    }
 
     private async Task Walk(string[] pages, int fewest)
     {

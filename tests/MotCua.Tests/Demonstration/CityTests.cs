@@ -96,13 +96,13 @@ public sealed class CityTests
     }
 
     [Fact]
-    public void The_showcase_has_one_person_for_each_role_and_the_directors_of_a_ward_and_of_the_city()
+    public void The_showcase_has_one_person_for_each_role_the_directors_of_a_ward_and_of_the_city_and_an_editor()
     {
         var kinds = City.Showcase.Select(s => Positions[Holdings.Single(h => h.OfficerId == s.OfficerId).PositionId].Kind).ToList();
 
         Assert.Equal(
             [PositionKind.Receiver, PositionKind.Appraiser, PositionKind.HeadOfDivision, PositionKind.SecondedOfficer, PositionKind.RecordsClerk,
-             PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Director, PositionKind.Inspector, PositionKind.Administrator], kinds);
+             PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Director, PositionKind.Appraiser, PositionKind.Inspector, PositionKind.Administrator], kinds);
         Assert.All(City.Showcase, s => Assert.DoesNotContain("", new[] { s.Role, s.RoleEn, s.Sentence, s.SentenceEn }));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using MotCua.Tests.Dossiers;
+using MotCua.Tests.Editions;
 
 namespace MotCua.Tests.Journeys;
 
@@ -75,6 +76,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
     {
         var code = await browser.Centre.Agreed();
         var waiting = await browser.Centre.Asked();
+        var edition = await browser.Centre.Completed($"1.00094{(dark ? 1 : 0) + (phone ? 2 : 0)}", "Xác nhận vị trí thử");
         var page = await browser.Open(dark, phone);
         List<string> findings = [];
         await page.GotoAsync("/dang-nhap");
@@ -94,6 +96,8 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
             (Spine.Receiver, [$"/ho-so/{code}/de-nghi-dung", $"/ho-so/{code}/dung"]),
             (Spine.Head, [$"/ho-so/{code}/xin-loi", "/xin-loi", "/xin-loi?ds=con-no"]),
             (Spine.Director, [$"/ho-so/{code}/tam-dung", $"/ho-so/{code}/tiep-tuc", "/su-co"]),
+            (EditionStory.Editor, ["/bien-tap", "/bien-tap?xem=InForce", edition, $"{edition}/noi-dung", $"{edition}/truong-hop", $"{edition}/truong-hop?khoa=chung", "/thu-tuc/1.009664?ngay=2026-05-01"]),
+            (EditionStory.Publisher, [edition, "/cong-khai", "/bien-tap/so-sanh?cu=1.009664@2025-07-01&moi=1.009664@2026-05-15"]),
             (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
         ];
         foreach (var (officer, pages) in walks)

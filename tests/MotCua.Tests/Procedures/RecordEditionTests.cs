@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Demonstration;
 using MotCua.Law.Procedures;
 using MotCua.Ledger;
+using MotCua.Plumbing;
 using MotCua.Procedures;
 
 namespace MotCua.Tests.Procedures;
@@ -85,7 +86,16 @@ public sealed class RecordEditionTests : IAsyncLifetime
 
     private sealed class Shelf(DbContextOptions<Shelf> options) : DbContext(options)
     {
-        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConversion>();
+            configurationBuilder.Properties<Guid>().HaveConversion<StreamIdConversion>();
+        }
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
             modelBuilder.ApplyConfigurationsFromAssembly(typeof(EditionRow).Assembly, type => type.Namespace == typeof(EditionRow).Namespace);
+            modelBuilder.NameInSnakeCase();
+        }
     }
 }

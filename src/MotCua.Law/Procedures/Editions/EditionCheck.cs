@@ -19,20 +19,27 @@ public sealed class EditionCheck
     {
         var check = new EditionCheck(edition);
         check.Publication();
-        check.findings.AddRange(OfContent(edition, isAgency));
+        check.Content(isAgency);
         return check.findings;
     }
 
-    /// <summary>Of an edition that has no decision and no first day yet.</summary>
+    /// <summary>Of an edition that has no decision and no first day yet. What was taken over from elsewhere may not say who files; what is written here does.</summary>
     /// <inheritdoc cref="Of"/>
     public static IReadOnlyList<Refusal> OfContent(ProcedureEdition edition, Func<string, bool> isAgency)
     {
         var check = new EditionCheck(edition);
-        check.Head(isAgency);
-        check.Terms();
-        foreach (var one in check.edition.Cases)
-            check.Case(one);
+        if (string.IsNullOrWhiteSpace(edition.Applicants))
+            check.Find("applicants", "Chưa nêu đối tượng thực hiện.", "It does not say who may file.");
+        check.Content(isAgency);
         return check.findings;
+    }
+
+    private void Content(Func<string, bool> isAgency)
+    {
+        Head(isAgency);
+        Terms();
+        foreach (var one in edition.Cases)
+            Case(one);
     }
 
     private void Publication()

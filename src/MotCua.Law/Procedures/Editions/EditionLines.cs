@@ -40,6 +40,8 @@ public static class EditionLines
         yield return new($"case/{one.Key}", new("Trường hợp", "Case"), one.Name);
         foreach (var terms in one.Channels)
             yield return new($"case/{one.Key}/limit/{terms.Channel}", new($"Thời hạn, {ChannelWords(terms.Channel)}", $"Time, {terms.Channel}"), terms.Limit.Text.Vi);
+        if (one.ChargedAs is { } charged)
+            yield return new($"case/{one.Key}/charged-as", new("Tính phí, lệ phí như", "Charged as"), charged);
         foreach (var paper in one.Papers)
             yield return new($"case/{one.Key}/paper/{paper.Key}", new("Giấy tờ", "Paper"), Words(paper));
         foreach (var (number, step) in one.Steps.Index())

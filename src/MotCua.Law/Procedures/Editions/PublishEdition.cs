@@ -53,6 +53,8 @@ public sealed record RepealEdition(string Decision, DateOnly SignedOn, DateOnly 
         else if (From < life.Published!.EffectiveFrom)
             yield return Refuse(nameof(From), $"Bản này có hiệu lực từ {Written.Day(life.Published.EffectiveFrom)}; không bãi bỏ từ trước ngày đó.",
                 $"It is in force from {Written.Day(life.Published.EffectiveFrom)} and is not repealed from an earlier day.");
+        else if (now.Known.Where(other => other.EffectiveFrom > life.Published.EffectiveFrom && other.EffectiveFrom <= From && !(other.EffectiveTo < other.EffectiveFrom)).MinBy(other => other.EffectiveFrom) is { } next)
+            yield return Refuse(nameof(From), $"Bản có hiệu lực từ {Written.Day(next.EffectiveFrom)} đã thay thế bản này từ ngày đó.", $"The edition in force from {Written.Day(next.EffectiveFrom)} supersedes this one from that day.");
         else if (From < now.Today)
             yield return Refuse(nameof(From), "Không bãi bỏ cho những ngày đã qua: hồ sơ đã nhận vẫn theo bản này.", "Days that have passed are not repealed: dossiers received keep this edition.");
     }
