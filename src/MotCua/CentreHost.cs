@@ -100,7 +100,7 @@ public static class CentreHost
         // Vietnamese stays readable in the page's source, and the pages stay small.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery(form => { form.Cookie.Name = "bieu-mau"; form.Cookie.SameSite = SameSiteMode.Lax; });
+        services.AddAntiforgery(form => { form.Cookie.Name = "bieu-mau"; form.Cookie.SameSite = SameSiteMode.Lax; form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; });
         services.AddHttpContextAccessor();
         services.AddResponseCompression(pages => pages.EnableForHttps = true);
         services.AddRazorComponents();
@@ -130,8 +130,6 @@ public static class CentreHost
         {
             identity.Password.RequiredLength = 12;
             identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
-            identity.Lockout.MaxFailedAccessAttempts = 5;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limits =>
@@ -141,6 +139,7 @@ public static class CentreHost
                 context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddSingleton<Stamps>();
+        services.AddSingleton<WrongPasswords>();
         services.AddScoped<SignedIn>();
         services.AddScoped<AccountBook>();
         services.AddScoped<OwnAccount>();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
@@ -61,7 +62,8 @@ public class Centre : IAsyncLifetime
         return answer.Status == HttpStatusCode.OK ? visitor : throw new InvalidOperationException($"{officer} cannot sign in: {answer.Status}");
     }
 
-    public Visitor Anybody() => new(new(Address));
+    /// <param name="from">The address of this machine it comes from; null for the usual one.</param>
+    public Visitor Anybody(IPAddress? from = null) => new(new(Address), new(), from);
 
     public virtual async ValueTask DisposeAsync()
     {
@@ -90,9 +92,9 @@ public sealed record SeenPage(HttpStatusCode Status, IHtmlDocument Document, Uri
 }
 
 /// <summary>Người dùng trình duyệt: keeps cookies, follows redirects, presses buttons of forms as they stand.</summary>
-public sealed class Visitor(Uri address, CookieContainer cookies) : IDisposable
+public sealed class Visitor(Uri address, CookieContainer cookies, IPAddress? from = null) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = cookies }) { BaseAddress = address };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = cookies, ConnectCallback = from is null ? null : (context, stop) => Connect(from, context.DnsEndPoint, stop) }) { BaseAddress = address };
 
     public Visitor(Uri address) : this(address, new())
     {
@@ -159,6 +161,14 @@ public sealed class Visitor(Uri address, CookieContainer cookies) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken stop)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(to, stop);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     private static string? Value(AngleSharp.Dom.IElement element) => element switch
     {

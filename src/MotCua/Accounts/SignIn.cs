@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -30,10 +31,10 @@ internal static class SignIn
     /// <summary>One failure looks like another: unknown, wrong, locked; each is a line in the log and costs the same time.</summary>
     private static async Task<IResult> WithPassword(
         [FromForm] string? ten, [FromForm] string? matKhau, [FromForm] string? maXacThuc, [FromForm] string? ve,
-        SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, EventLedger ledger, TimeProvider time)
+        HttpContext http, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, WrongPasswords wrong, Organisations organisations, EventLedger ledger, TimeProvider time)
     {
         var user = await users.FindByNameAsync(Typed.Written(ten ?? ""));
-        var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc) ? user : null;
+        var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc, wrong, http.Connection.RemoteIpAddress) ? user : null;
         if (user?.PasswordHash is null)
             users.PasswordHasher.VerifyHashedPassword(new IdentityUser(), NobodysHash.Value, matKhau ?? "");
         var answer = known is null ? null : await Enter(accounts, known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
@@ -41,18 +42,13 @@ internal static class SignIn
         return answer ?? Results.LocalRedirect("/dang-nhap?sai=1");
     }
 
-    private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code)
+    private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code, WrongPasswords wrong, IPAddress? from)
     {
         // The password is looked at also where the account is locked: an answer that comes sooner would tell.
-        var right = await users.CheckPasswordAsync(user, password);
-        if (await users.IsLockedOutAsync(user))
+        var (right, counted) = (await users.CheckPasswordAsync(user, password), wrong.Count(user.Id, from));
+        if (!counted || AccountAdministration.IsLocked(user) || !right || user.TwoFactorEnabled && !await SecondFactor(users, user, code))
             return false;
-        if (!right || user.TwoFactorEnabled && !await SecondFactor(users, user, code))
-        {
-            await users.AccessFailedAsync(user);
-            return false;
-        }
-        await users.ResetAccessFailedCountAsync(user);
+        wrong.Take(user.Id, from);
         return true;
     }
 
@@ -72,7 +68,7 @@ internal static class SignIn
         var (organisation, _) = await organisations.Now();
         if (!founded.IsDemonstration || organisation.Officer(canBo) is not { ShowcaseOrder: not null } || await users.FindByIdAsync(canBo) is not { } user)
             return Results.NotFound();
-        var answer = await users.IsLockedOutAsync(user) ? null : await Enter(accounts, user, organisations, time, null, temporary: false);
+        var answer = AccountAdministration.IsLocked(user) ? null : await Enter(accounts, user, organisations, time, null, temporary: false);
         await ledger.Write(AccountLogRow.OfSignIn(user.Id, answer is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow()));
         return answer ?? Results.LocalRedirect("/dang-nhap?sai=1");
     }

@@ -113,7 +113,7 @@ internal sealed partial class TextAsDraft(TextRow text, IReadOnlyList<ChannelRea
         if (name.Length == 0 || originals + copies == 0)
             return null;
         var form = Form().Match(name) is { Success: true } file ? file.Value : null;
-        return new("", name.Length > LongestPaper ? name[..LongestPaper] : name, form, originals, copies, Required: !name.Contains("nếu có", StringComparison.OrdinalIgnoreCase));
+        return new("", Beginning.Of(name, LongestPaper), form, originals, copies, Required: !name.Contains("nếu có", StringComparison.OrdinalIgnoreCase));
     }
 
     private static List<PaperNeeded> Named(List<PaperNeeded> papers)
@@ -146,9 +146,9 @@ internal sealed partial class TextAsDraft(TextRow text, IReadOnlyList<ChannelRea
 
     private static int Count(Match row, string group) => row.Groups[group] is { Success: true } digit ? digit.Value[0] - '0' : 0;
 
-    private static string Short(string name) => name.Length > 500 ? name[..500] : name;
+    private static string Short(string name) => Beginning.Of(name, 500);
 
-    private static string? OrNull(string value) => value.Length == 0 ? null : value.Length > 4000 ? value[..4000] : value;
+    private static string? OrNull(string value) => value.Length == 0 ? null : Beginning.Of(value, 4000);
 
     // The number stands right behind the text: one digit, so that a year before it is not taken for a count.
     [GeneratedRegex(@"(?<name>.*?)(?:(?<originals>\d) bản chính(?:, ?(?<copies>\d) bản sao)?|(?<copies>\d) bản sao)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Law;
+using MotCua.Law.Wording;
 
 namespace MotCua.Procedures;
 
@@ -15,7 +16,7 @@ public static class FindProcedures
     private static async Task<IResult> Find([FromQuery] string? q, Catalogues catalogues, TimeProvider time, HttpContext context)
     {
         var (catalogue, _) = await catalogues.Now(context.RequestAborted);
-        var typed = q is { Length: > LongestQuestion } ? q[..LongestQuestion] : q;
+        var typed = q is null ? null : Beginning.Of(q, LongestQuestion);
         var found = catalogue.Find(typed, LocalMoment.From(time.GetUtcNow()).On);
         return Results.Json(found.Select(e => new ProcedureFound(e.Code, e.Name, e.NameEn, e.Field)), EditionJson.Options);
     }

@@ -55,13 +55,16 @@ public sealed class OpenFiles(Catalogues catalogues, PublishedTexts texts, Tarif
             var day = edition.EffectiveFrom > today ? edition.EffectiveFrom : today;
             var fees = FeeTable.Of(tariff, edition.Code, one, day);
             var fee = !fees.IsSet ? "" : string.Join("; ", fees.Rows.Where(row => row.ByChannel.ContainsKey(terms.Channel)).Select(row => $"{row.Name.Vi}: {Words.Of(row.ByChannel[terms.Channel].Price).Vi}"));
-            text.AppendLine(Law.Wording.Csv.Line(edition.Code, edition.Name, edition.Field, edition.EffectiveFrom > today ? "sẽ có hiệu lực" : "đang có hiệu lực", BoardLine.DecidedBy(edition, organisation).Vi,
+            text.AppendLine(Line(edition.Code, edition.Name, edition.Field, edition.EffectiveFrom > today ? "sẽ có hiệu lực" : "đang có hiệu lực", BoardLine.DecidedBy(edition, organisation).Vi,
                 one.Name, Words.Of(terms.Channel).Vi, terms.Limit.Text.Vi, fee, string.Join("; ", edition.LegalBases.Select(law => law.Citation)), edition.Decision, edition.EffectiveFrom, edition.EffectiveTo));
         }
         foreach (var other in others)
-            text.AppendLine(Law.Wording.Csv.Line(other.Code, other.Name, other.Field, "văn bản công bố, chưa mở tiếp nhận", other.Agency, null, null, null, null, null, null, null, null));
+            text.AppendLine(Line(other.Code, other.Name, other.Field, "văn bản công bố, chưa mở tiếp nhận", other.Agency, null, null, null, null, null, null, null, null));
         return new("thu-tuc.csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    /// <summary>A spreadsheet runs a cell that begins like a formula; a blank before it leaves it the text it is.</summary>
+    private static string Line(params IReadOnlyList<object?> cells) => Law.Wording.Csv.Line([.. cells.Select(cell => cell is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? " " + cell : cell)]);
 
     private sealed record Whole(string Issuer, string Licence, DateOnly On, IEnumerable<PublishedEdition> Procedures, IEnumerable<TariffLine> Fees, IEnumerable<Text> PublishedTexts);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Tests.BadInput;
 
 namespace MotCua.Tests.Accounts;
 
@@ -9,7 +10,7 @@ namespace MotCua.Tests.Accounts;
 internal sealed record Address(string Pattern, string Method)
 {
     /// <summary>An officer who is nobody of the walk, so that nothing done to the account is felt in it.</summary>
-    private const string AnOfficer = "pham-thi-kim-dung", AProcedure = "1.013225";
+    private const string AnOfficer = "pham-thi-kim-dung", AProcedure = "1.013225", AWard = "tt-11311";
 
     private static readonly string[] HouseFiles = ["/_framework/", "/{**path:file}"];
 
@@ -24,8 +25,12 @@ internal sealed record Address(string Pattern, string Method)
     /// <summary>Whose answer depends on which dossier is meant.</summary>
     public bool MeansADossier => Pattern.StartsWith("/ho-so/{", StringComparison.Ordinal) || Pattern.Contains("{hồ sơ}", StringComparison.Ordinal);
 
-    public string On(SampleDossier dossier) => Pattern
+    /// <param name="also">What else addresses are about; without it those are about nothing there is.</param>
+    public string On(SampleDossier dossier, Meant? also = null) => Pattern
         .Replace("{hồ sơ}", dossier.Id.ToString(), StringComparison.Ordinal)
+        .Replace("/chung-thuc/{id}", also?.Certification ?? $"/chung-thuc/{AnOfficer}", StringComparison.Ordinal)
+        .Replace("/bien-tap/{id}", also?.Edition ?? $"/bien-tap/{AnOfficer}", StringComparison.Ordinal)
+        .Replace("{Centre}", AWard, StringComparison.Ordinal)
         .Replace("/thu-tuc/{code}", $"/thu-tuc/{AProcedure}", StringComparison.Ordinal)
         .Replace("{code}", dossier.Code, StringComparison.Ordinal).Replace("{id}", AnOfficer, StringComparison.Ordinal);
 
@@ -42,4 +47,10 @@ internal sealed record Address(string Pattern, string Method)
            orderby method, pattern == "/dang-xuat", pattern, asked
            select new Address(pattern + asked, method)).Distinct(),
     ];
+}
+
+/// <summary>Điều khác mà địa chỉ nói đến: copies certified in the ward, and a draft of the city's.</summary>
+internal sealed record Meant(string Certification, string Edition)
+{
+    public static async Task<Meant> Of(Centre centre) => new(await new StateSamples(centre).Certification("vao-so"), $"/bien-tap/{await new StateSamples(centre).Drafted():N}");
 }

@@ -9,7 +9,7 @@ public sealed class ReachTests(Centre centre) : IClassFixture<Centre>
     [Fact]
     public async Task Who_reaches_what_is_the_approved_table_and_denied_looks_like_missing()
     {
-        var walk = new ReachWalk(centre, await SampleDossier.Of(centre));
+        var walk = new ReachWalk(centre, await SampleDossier.Of(centre), await Meant.Of(centre));
 
         Approved.Matches("Accounts/approved/quyen", await walk.Table());
     }

@@ -7,7 +7,7 @@ using MotCua.Demonstration;
 namespace MotCua.Tests.Accounts;
 
 /// <summary>Đi khắp nơi: everyone of the demonstration and a visitor go to every address, about every sample dossier, to read and to press.</summary>
-internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossier> dossiers)
+internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossier> dossiers, Meant also)
 {
     private const string NoForm = "không-có";
 
@@ -70,7 +70,7 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
 
     private async Task<SeenPage> Answer(Visitor visitor, Address address, SampleDossier dossier, string token)
     {
-        var path = address.On(dossier);
+        var path = address.On(dossier, also);
         if (address.Method == "GET")
         {
             var page = await visitor.See(path);

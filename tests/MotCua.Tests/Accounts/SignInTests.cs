@@ -53,3 +53,22 @@ public sealed class SignInTests(Centre centre) : IClassFixture<Centre>
 
     private static (HttpStatusCode, string, string) Seen(SeenPage page) => (page.Status, page.Address.AbsolutePath, page.Text);
 }
+
+/// <summary>Đoán mật khẩu của người khác: from addresses of their own, in a centre whose door nobody else knocks at.</summary>
+public sealed class WrongPasswordTests(Centre centre) : IClassFixture<Centre>
+{
+    [Fact]
+    public async Task Who_guesses_at_another_s_password_is_not_answered_there_and_the_other_is_not_locked_out()
+    {
+        using var known = await centre.Officer("chi.cua");
+        using var guesser = centre.Anybody(IPAddress.Parse("127.0.0.2"));
+        for (var guess = 0; guess < MotCua.Accounts.WrongPasswords.Most; guess++)
+            await guesser.SignIn("chi.cua", $"mat khau sai {guess:00}");
+
+        Assert.False((await guesser.SignIn("chi.cua", People.OwnPassword)).IsInside());
+        using var owner = centre.Anybody(IPAddress.Parse("127.0.0.3"));
+        Assert.True((await owner.SignIn("chi.cua", People.OwnPassword)).IsInside());
+        centre.Clock.At += 2 * MotCua.Accounts.WrongPasswords.Window;
+        Assert.True((await guesser.SignIn("chi.cua", People.OwnPassword)).IsInside());
+    }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using MotCua.Look;
 
@@ -17,14 +18,24 @@ internal static class Naughty
         "ด้้้้้็็็็็้้้้้็็็็็", "-1", "1e309", "NaN", "null", "undefined", "９９９", "99999999999999999999", "31/02/2026", "31/12/9999", "01/01/0001", Long,
     ];
 
+    /// <summary>Where the lists lie beside the repository; a folder that does not exist where they are not.</summary>
+    public static string SharedFolder { get; } = Path.Combine(Approved.Folder(), "..", "..", "..", "shared", "data");
+
     /// <summary>The lists kept beside the repository, where they are.</summary>
-    public static IReadOnlyList<string> Shared()
+    public static IReadOnlyList<string> Shared() => shared.Value;
+
+    private static readonly Lazy<IReadOnlyList<string>> shared = new(() => !Directory.Exists(Path.Combine(SharedFolder, "security")) ? [] :
+    [
+        .. Directory.EnumerateFiles(Path.Combine(SharedFolder, "security"), "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+            .Concat(JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(SharedFolder, "text", "naughty-strings.json")))!).Where(line => line.Length > 0).Distinct(),
+    ]);
+
+    /// <summary>So many texts for one field: of the short list and of the long ones, drawn anew for each field and the same at every run.</summary>
+    public static IEnumerable<string> Drawn(string field, int count)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "MotCua.slnx")))
-            root = root.Parent;
-        var lists = Path.Combine(root?.Parent?.FullName ?? "", "shared", "data", "security");
-        return Directory.Exists(lists) ? [.. Directory.EnumerateFiles(lists, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => line.Length > 0).Distinct()] : [];
+        var (mine, all) = (new Random(field.Aggregate(2026, (seed, c) => unchecked(seed * 31 + c))), Shared());
+        for (var i = 0; i < count; i++)
+            yield return i % 2 == 0 || all.Count == 0 ? Strings[mine.Next(Strings.Length)] : all[mine.Next(all.Count)];
     }
 
     /// <summary>What of a text can be compared after a form, a page and a parser have had it: what a person sees.</summary>
@@ -34,7 +45,7 @@ internal static class Naughty
     /// <summary>Anything of the page that would run what a person typed.</summary>
     public static IReadOnlyList<string> Running(IHtmlDocument page) =>
     [
-        .. page.QuerySelectorAll("script:not([src]), iframe, object, embed, a[href^='javascript:'], img:not([alt])").Select(e => e.OuterHtml),
+        .. page.QuerySelectorAll("script:not([src]), iframe:not([src^='/ho-so/']), object, embed, a[href^='javascript:'], img:not([alt])").Select(e => e.OuterHtml),
         .. page.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))).Select(e => e.OuterHtml),
     ];
 }

@@ -22,8 +22,12 @@ public sealed class DigitiseTests(Centre centre) : IClassFixture<Centre>
         var page = await appraiser.See($"/ho-so/{code}/ban-so");
         Assert.Contains("Đơn đề nghị cấp phép", page.Text, StringComparison.Ordinal);
         var picture = page.Document.QuerySelector(".scan img")!.GetAttribute("src")!;
-        Assert.Equal((HttpStatusCode.OK, "image/png", Files.Png), await appraiser.Fetch(picture));
-        Assert.Equal((HttpStatusCode.OK, "application/pdf", Files.Pdf), await appraiser.Fetch(page.Document.QuerySelector(".scan iframe")!.GetAttribute("src")!));
+        foreach (var (address, type, kept) in new[] { (picture, "image/png", Files.Png), (page.Document.QuerySelector(".scan iframe")!.GetAttribute("src")!, "application/pdf", Files.Pdf) })
+        {
+            var given = await appraiser.Fetch(address);
+            Assert.Equal((HttpStatusCode.OK, type), (given.Status, given.Type));
+            Assert.Equal(kept, given.Bytes);
+        }
         using var nobody = centre.Anybody();
         Assert.Equal("/dang-nhap", (await nobody.See(picture)).Address.AbsolutePath);
         using var administrator = await centre.As(Accounts.People.Administrator);
@@ -61,7 +65,7 @@ public sealed class DigitiseTests(Centre centre) : IClassFixture<Centre>
         Assert.Empty((await receiver.See($"/ho-so/{code}/ban-so")).Document.QuerySelectorAll(".scan"));
     }
 
-    private static async Task<SeenPage> Upload(Visitor visitor, string code, (string Name, byte[] Bytes)[] files, params (string Name, string Value)[] typed)
+    internal static async Task<SeenPage> Upload(Visitor visitor, string code, (string Name, byte[] Bytes)[] files, params (string Name, string Value)[] typed)
     {
         var page = await visitor.See($"/ho-so/{code}/so-hoa");
         var form = (IHtmlFormElement)page.Document.QuerySelector("form[data-main]")!;

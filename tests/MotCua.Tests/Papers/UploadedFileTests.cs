@@ -7,7 +7,7 @@ namespace MotCua.Tests.Papers;
 
 public sealed class UploadedFileTests
 {
-    public static TheoryData<string, byte[]> Taken => new() { { "bản vẽ.pdf", Files.Pdf }, { "ANH.PNG", Files.Png }, { "anh (1).jpeg", Files.Jpeg } };
+    public static TheoryData<string, byte[]> Taken => new() { { "bản vẽ.pdf", Files.Pdf }, { "ảnh có chữ tình cờ.pdf", Files.PdfWith("/Length 9 >>\nstream\n..../JS /XFA #41\nendstream") }, { "ANH.PNG", Files.Png }, { "anh (1).jpeg", Files.Jpeg } };
 
     [Theory, MemberData(nameof(Taken))]
     public void A_file_is_what_its_bytes_show(string name, byte[] bytes)
@@ -28,6 +28,8 @@ public sealed class UploadedFileTests
         { "cut.pdf", Files.Pdf[..^8], "thiếu phần cuối" },
         { "cut.png", Files.Png[..^12], "thiếu phần cuối" },
         { "js.pdf", Files.PdfWith("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "tự chạy" },
+        { "js-giau.pdf", Files.PdfWith("/OpenAction << /S /J#61vaScript /#4aS (app.alert(1)) >>"), "tự chạy" },
+        { "js-sau-luong.pdf", Files.PdfWith("/A << >> stream\nảnh\nendstream /JS (1)"), "tự chạy" },
         { "dinh-kem.pdf", Files.PdfWith("/EmbeddedFile"), "tự chạy" },
         { "to.pdf", Files.PdfWith(new string('x', UploadedFile.Largest)), "lớn hơn 10 MB" },
         { "hong.zip", [.. "PK\u0003\u0004"u8, 1, 2, 3], "hỏng" },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotCua.Law.Wording;
 using MotCua.Look;
 using MotCua.Procedures;
 
@@ -35,5 +36,5 @@ public sealed record WorkFilter(WorkListKind? Kind, string Procedure, string Hol
         Procedure.Length == 0 ? null : catalogue.EditionsOf(Procedure).Count > 0 ? [Procedure] : [.. catalogue.Find(Procedure, today, MostProcedures).Select(e => e.Code)],
         Holder.Length == 0 ? null : Holder, Day);
 
-    private static string Part(string? text) => Typed.Written(text is { Length: > LongestPart } ? text[..LongestPart] : text ?? "").Trim();
+    private static string Part(string? text) => Typed.Written(Beginning.Of(text ?? "", LongestPart)).Trim();
 }

@@ -3,6 +3,7 @@ using MotCua.Gateways.NationalPortal;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Procedures;
+using MotCua.Law.Wording;
 using MotCua.Look;
 using MotCua.Positions;
 using MotCua.Procedures;
@@ -76,7 +77,7 @@ public static class PortalReading
 
     private static string? OrNull(string? text) => Text(text) is { Length: > 0 } written ? written : null;
 
-    private static string Short(string? text) => Text(text) is { Length: > LongestName } written ? written[..LongestName] : Text(text);
+    private static string Short(string? text) => Beginning.Of(Text(text), LongestName);
 
     private static string Text(string? text) => Typed.Written(text ?? "").Trim();
 }

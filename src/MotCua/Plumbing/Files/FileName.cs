@@ -36,7 +36,7 @@ public static class FileName
         return true;
     }
 
-    /// <summary>Controls, marks of direction, and what has no place in any alphabet.</summary>
-    private static bool IsHidden(Rune letter) => Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+    /// <summary>Controls, marks of direction, what has no place in any alphabet, and what stands where bytes were no text.</summary>
+    private static bool IsHidden(Rune letter) => letter == Rune.ReplacementChar || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -11,7 +11,7 @@ public sealed record UploadedFile(string Name, string MediaType, ReadOnlyMemory<
 {
     public const int Largest = 10 * 1024 * 1024, LargestTogether = 40 * 1024 * 1024, MostTogether = 50;
 
-    private static readonly byte[] Archive = [(byte)'P', (byte)'K', 3, 4];
+    private static readonly byte[] Archive = [(byte)'P', (byte)'K', 3, 4], EmptyArchive = [(byte)'P', (byte)'K', 5, 6];
 
     /// <summary>The files, or why nothing of it is taken.</summary>
     public static (IReadOnlyList<UploadedFile> Files, Bilingual? Refused) Judge(string name, ReadOnlyMemory<byte> bytes)
@@ -20,9 +20,10 @@ public sealed record UploadedFile(string Name, string MediaType, ReadOnlyMemory<
             return ([], misnamed);
         if (bytes.IsEmpty)
             return ([], new($"Tệp “{name}” trống.", $"The file “{name}” is empty."));
-        if (FileName.ExtensionOf(name) != ".zip" && !bytes.Span.StartsWith(Archive))
+        var isArchive = bytes.Span.StartsWith(Archive) || bytes.Span.StartsWith(EmptyArchive);
+        if (FileName.ExtensionOf(name) != ".zip" && !isArchive)
             return One(name, bytes) is var (file, refused) && file is null ? ([], refused) : ([file], null);
-        if (FileName.ExtensionOf(name) != ".zip" || !bytes.Span.StartsWith(Archive))
+        if (FileName.ExtensionOf(name) != ".zip" || !isArchive)
             return ([], Unlike(name));
         return bytes.Length > LargestTogether ? ([], TooLarge(name, LargestTogether)) : Unpack(name, bytes);
     }

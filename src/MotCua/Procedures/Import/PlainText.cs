@@ -1,3 +1,6 @@
+using System.Text;
+using MotCua.Law.Wording;
+
 namespace MotCua.Procedures.Import;
 
 /// <summary>Chữ để hiển thị: what was typed into a catalogue, without characters no page and no store can hold.</summary>
@@ -8,7 +11,7 @@ internal static class PlainText
     /// <summary>Composed marks; control characters and halves of surrogate pairs as blanks; line ends stay.</summary>
     public static string Clean(string text)
     {
-        var whole = string.Concat(text.EnumerateRunes().Select(rune => rune.Value is 0xFFFD or 0xFFFE || (rune.Value < ' ' && rune.Value is not ('\n' or '\t')) ? " " : rune.ToString()));
+        var whole = string.Concat(text.EnumerateRunes().Select(rune => rune.Value is 0xFFFD or 0xFFFE || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) ? " " : rune.ToString()));
         return whole.Normalize();
     }
 
@@ -16,5 +19,5 @@ internal static class PlainText
     public static string OneLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The beginning, for a sentence that repeats it.</summary>
-    public static string Shown(string text) => OneLine(text) is { Length: > LongestShown } longer ? longer[..LongestShown] : OneLine(text);
+    public static string Shown(string text) => Beginning.Of(OneLine(text), LongestShown);
 }
