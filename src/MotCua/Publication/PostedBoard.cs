@@ -20,7 +20,7 @@ public sealed record PostedBoard(Unit Centre, IReadOnlyList<BoardField> Own, IRe
         return new(centre, Fields(own, true), Fields(own, false));
 
         List<BoardField> Fields(ProcedureLevel level, bool same) =>
-            [.. lines.Where(line => line.Level == level == same).GroupBy(line => line.Line.Edition.Field).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => new BoardField(field.Key, [.. field.Select(line => line.Line)]))];
+            [.. lines.Where(line => line.Level == level == same).GroupBy(line => line.Line.Edition.Field, StringComparer.OrdinalIgnoreCase).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => new BoardField(field.Key, [.. field.Select(line => line.Line)]))];
     }
 }
 
