@@ -30,10 +30,11 @@ public sealed class ScanPagesTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Empty(stopped);
         Assert.True(await page.EvaluateAsync<int>("document.querySelector('.scan img').naturalWidth") > 0);
-        Assert.Equal(2, answers.Count(answer => answer.Url.Contains("/ban-so/", StringComparison.Ordinal) && answer.Status == 200));
+        // The viewer of PDFs asks for its file once more.
+        var files = answers.Where(answer => answer.Url.Contains("/ban-so/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, files.Select(file => file.Url).Distinct().Count());
+        Assert.All(files, file => Assert.Equal(200, file.Status));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
-        if (Environment.GetEnvironmentVariable("MOTCUA_SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"ban-so-{width}.png"), FullPage = true });
         Assert.Empty(await Browser.AxeFindings(page));
     }
 }
