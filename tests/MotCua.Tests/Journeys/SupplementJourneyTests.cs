@@ -38,8 +38,12 @@ public sealed class SupplementJourneyTests(Browser browser) : IClassFixture<Brow
         await browser.Centre.Round();
         await Browser.SignInAs(page, Spine.Head);
         await page.GotoAsync("/xin-loi");
-        await page.ClickAsync($"a[href^='/ho-so/{code}']");
-        await Browser.Act(page, Spine.Head, code, "xin-loi", ("#o-lyDo", "Chờ kết quả đo đạc lại ranh giới thửa đất."));
+        await page.ClickAsync($"a[href='/ho-so/{code}/xin-loi']");
+        await Browser.ComesTo(page, "/xin-loi$");
+        await page.FillAsync("#o-lyDo", "Chờ kết quả đo đạc lại ranh giới thửa đất.");
+        await page.SelectOptionAsync("#o-nguyenNhan", "Complexity");
+        await page.ClickAsync("form[data-main] .actions button");
+        await Browser.ComesTo(page, @"\?xong=Apologise");
         Assert.Equal(1, await page.Locator($"a[href='/ho-so/{code}/van-ban-xin-loi?lan=1']").CountAsync());
 
         await Browser.Act(page, Spine.Appraiser, code, "tham-dinh", ("#o-yKien", "Đủ điều kiện cấp phép."));
