@@ -20,7 +20,7 @@ public sealed class EditionTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains("5 ngày làm việc", Row(draft, "Thời hạn, trực tiếp"), StringComparison.Ordinal);
         Assert.Contains("Tờ khai đề nghị xác nhận Mau01.docx (Mau01.docx): 1 bản chính, 0 bản sao", Row(draft, "Giấy tờ"), StringComparison.Ordinal);
         Assert.Contains("gợi ý, cần xem lại", Row(draft, "Bổ sung hồ sơ"), StringComparison.Ordinal);
-        Assert.Contains("Thiếu mã, tên (cả tiếng Anh)", draft.Document.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Thiếu: tên tiếng Anh.", draft.Document.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1.000911", (await editor.See("/bien-tap")).Text, StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class EditionTests(Centre centre) : IClassFixture<Centre>
         var refused = await publisher.PressSheet(address, "yKien");
 
         Assert.Contains("Chưa thực hiện được.", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Thiếu mã, tên (cả tiếng Anh)", refused.Document.QuerySelector(".notice.late")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Thiếu: tên tiếng Anh.", refused.Document.QuerySelector(".notice.late")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,11 +54,16 @@ public sealed class EditionCheck
 
     private void Head(Func<string, bool> isAgency)
     {
-        string?[] texts = [edition.Code, edition.Name, edition.NameEn, edition.Field, edition.Result.Code, edition.Result.Name, edition.Result.RefusalName];
-        if (texts.Any(string.IsNullOrWhiteSpace))
-            Find("text", "Thiếu mã, tên (cả tiếng Anh), lĩnh vực hoặc kết quả (tên, mã, văn bản từ chối).", "Code, name (English too), field or result (name, code, refusal) is missing.");
+        (string? Text, Bilingual Name)[] texts =
+        [
+            (edition.Code, new("mã thủ tục", "code")), (edition.Name, new("tên thủ tục", "name")), (edition.NameEn, new("tên tiếng Anh", "name in English")), (edition.Field, new("lĩnh vực", "field")),
+            (edition.Result.Name, new("kết quả", "result")), (edition.Result.Code, new("mã kết quả", "code of the result")), (edition.Result.RefusalName, new("tên văn bản từ chối", "name of the refusal")),
+        ];
+        if (texts.Where(one => string.IsNullOrWhiteSpace(one.Text)).Select(one => one.Name).ToList() is { Count: > 0 } missing)
+            Find("text", $"Thiếu: {string.Join(", ", missing.Select(name => name.Vi))}.", $"Missing: {string.Join(", ", missing.Select(name => name.En))}.");
         if (edition.Level == ProcedureLevel.Commune ? edition.CompetentAgencyId is not null : edition.CompetentAgencyId is not { } id || !isAgency(id))
-            Find("agency", $"Cơ quan có thẩm quyền không xác định: {edition.CompetentAgencyId ?? "(trống)"}.", $"The competent agency is not known: {edition.CompetentAgencyId ?? "(none)"}.");
+            Find("agency", edition.CompetentAgencyId is null ? "Chưa chọn cơ quan giải quyết của thủ tục cấp thành phố." : $"Cơ quan giải quyết không xác định: {edition.CompetentAgencyId}.",
+                edition.CompetentAgencyId is null ? "The competent agency of a city procedure is not chosen." : $"The competent agency is not known: {edition.CompetentAgencyId}.");
         if (edition.LegalBases.Count == 0)
             Find("law", "Chưa nêu căn cứ pháp lý.", "No legal basis is given.");
         if (edition.Cases.Count == 0)
