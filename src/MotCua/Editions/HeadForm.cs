@@ -49,7 +49,7 @@ public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
     {
         unreadable.Clear();
         var supplement = new SupplementPolicy(Limit("bsTrong") ?? default, typed.Number("bsLan", 1), Optional("bsLanHai"), Limit("bsDong") ?? default,
-            Enum.TryParse<StopRegime>(typed["bsCheDo"], out var regime) ? regime : now.Supplement.Regime, new(typed["bsCanCu"]));
+            typed.Choice<StopRegime>("bsCheDo") ?? now.Supplement.Regime, new(typed["bsCanCu"]));
         var content = now with
         {
             Name = typed["ten"],
