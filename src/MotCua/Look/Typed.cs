@@ -36,6 +36,9 @@ public sealed class Typed(IFormCollection? form, Language language)
     /// <summary>A count; zero, which no count is, where something else was typed.</summary>
     public int Number(string name, int otherwise) => !Has(name) ? otherwise : int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
+    /// <summary>The choice made, of those there are; null where none was, or something else came.</summary>
+    public TChoice? Choice<TChoice>(string name) where TChoice : struct, Enum => Enum.TryParse<TChoice>(this[name], out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+
     /// <summary>An amount in whole đồng, typed with or without points; zero where it is none.</summary>
     public Dong Amount(string name) => long.TryParse(this[name].Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : Dong.Zero;
 

@@ -36,7 +36,7 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
             await Press(form);
         await Look(walk);
 
-        Assert.Empty(broken);
+        Assert.True(broken.Count == 0, string.Join('\n', broken.Take(60)));
         Assert.True(committed.Count > 30, $"only {string.Join(", ", committed.Order(StringComparer.Ordinal))} were done with such a text");
         Assert.Equal(0, await CommandLine.Run(["verify", "--data", centre.Folder], TextWriter.Null, TextWriter.Null));
     }
@@ -92,10 +92,11 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
 
     private void Judge(MetForm met, string path, SeenPage answer, IReadOnlyDictionary<string, string> typed, string what)
     {
-        var again = answer.Status == HttpStatusCode.OK && answer.Address.PathAndQuery == path ? FormIn(answer, met) : null;
+        // A page that did what was asked may show itself again, empty; one that did not says so beside a field, and so does the page of an act.
+        var again = answer.Status == HttpStatusCode.OK && answer.Address.PathAndQuery == path && FormIn(answer, met) is { } form && (met.Form == "viec" || form.QuerySelector("[aria-invalid=true]") is not null) ? form : null;
         var lost = again is null ? [] : typed.Where(it => Kept(again, it.Key) is { } kept && Naughty.Visible(kept) != Naughty.Visible(it.Value)).Select(it => it.Key);
-        if (answer.Status >= HttpStatusCode.InternalServerError || Naughty.Running(answer.Document).Count > 0 || answer.Address.Authority != new Uri(centre.Address).Authority || lost.Any())
-            broken.Add($"{met.Person} {path} {met.Form} {what}: {answer.Status} {string.Join(' ', Naughty.Running(answer.Document))} lost: {string.Join(' ', lost)}");
+        if (answer.Status >= HttpStatusCode.InternalServerError || Running(answer).Count > 0 || answer.Address.Authority != new Uri(centre.Address).Authority || lost.Any())
+            broken.Add($"{met.Person} {path} {met.Form} {what}: {answer.Status} {string.Join(' ', Running(answer))} lost: {string.Join(' ', lost)}");
     }
 
     /// <summary>What was typed and taken is shown: on every page of the dossiers it is in, on every paper, in every list.</summary>
@@ -111,8 +112,8 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
             foreach (var path in paths)
             {
                 var seen = await visitor.See(path);
-                if (seen.Status >= HttpStatusCode.InternalServerError || Naughty.Running(seen.Document).Count > 0)
-                    broken.Add($"{person} sees {path}: {seen.Status} {string.Join(' ', Naughty.Running(seen.Document))}");
+                if (seen.Status >= HttpStatusCode.InternalServerError || Running(seen).Count > 0)
+                    broken.Add($"{person} sees {path}: {seen.Status} {string.Join(' ', Running(seen))}");
             }
         }
     }
@@ -168,6 +169,9 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal((number, "true"), (refused.Document.QuerySelector("#o-so")!.GetAttribute("value"), refused.Document.QuerySelector("#o-so")!.GetAttribute("aria-invalid")));
         Assert.Equal("12 Lê Lợi, phường Hồng Bàng", refused.Document.QuerySelector("#o-diaChi")!.GetAttribute("value"));
     }
+
+    /// <summary>What is no page, such as a package, runs nothing.</summary>
+    private static IReadOnlyList<string> Running(SeenPage seen) => seen.Body.StartsWith('<') ? Naughty.Running(seen.Document) : [];
 
     private static string? Kept(IHtmlFormElement form, string field) => form.QuerySelector($"[name='{field}']") switch
     {

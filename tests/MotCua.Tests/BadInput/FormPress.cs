@@ -75,7 +75,7 @@ internal static partial class FormPress
     private static List<string> OfShapes(IEnumerable<IElement> fields) =>
         [.. fields.Select(field => field.GetAttribute("name")!).Distinct().GroupBy(name => Number().Replace(name, "#")).SelectMany(alike => alike.Take(2))];
 
-    private static bool IsText(IElement field) => field is IHtmlTextAreaElement or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "number" or "file") };
+    private static bool IsText(IElement field) => !field.HasAttribute("hidden") && field is IHtmlTextAreaElement or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "number" or "file") };
 
     private static bool IsFile(IElement field) => field is IHtmlInputElement { Type: "file" };
 

@@ -42,10 +42,10 @@ internal static class Naughty
     public static string Visible(string? text) =>
         string.Concat(Typed.Written(text ?? "").Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFFFD' or '\ufeff')));
 
-    /// <summary>Anything of the page that would run what a person typed.</summary>
+    /// <summary>Anything of the page that would run what a person typed; what describes a procedure to machines is data, which no browser runs.</summary>
     public static IReadOnlyList<string> Running(IHtmlDocument page) =>
     [
-        .. page.QuerySelectorAll("script:not([src]), iframe:not([src^='/ho-so/']), object, embed, a[href^='javascript:'], img:not([alt])").Select(e => e.OuterHtml),
+        .. page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), iframe:not([src^='/ho-so/']), object, embed, a[href^='javascript:'], img:not([alt])").Select(e => e.OuterHtml),
         .. page.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))).Select(e => e.OuterHtml),
     ];
 }

@@ -15,7 +15,7 @@ public sealed class PapersForm(Typed typed, string editionId, ProcedureCase chos
 
     public int Sets => typed.Number("soBo", 1);
 
-    public ReturnWay ReturnBy => Enum.TryParse<ReturnWay>(typed["nhanKetQua"], out var way) ? way : ReturnWay.AtCentre;
+    public ReturnWay ReturnBy => typed.Choice<ReturnWay>("nhanKetQua") ?? ReturnWay.AtCentre;
 
     /// <summary>What each paper's fields say; before anything is typed, what the edition asks.</summary>
     public (string Originals, string Copies, bool FromDatabase) Counts(PaperNeeded paper)

@@ -8,7 +8,7 @@ namespace MotCua.Dossiers.Intake;
 /// <summary>Chủ hồ sơ và người nộp thay đang nhập: reads who applies and who lodges, at reception and when that is corrected.</summary>
 public sealed class PartyForm(Typed typed)
 {
-    public PartyKind Kind => Enum.TryParse<PartyKind>(typed["loai"], out var kind) ? kind : PartyKind.Person;
+    public PartyKind Kind => typed.Choice<PartyKind>("loai") ?? PartyKind.Person;
 
     /// <summary>Ticked, or anything said of the person who lodges: what was typed is never dropped for a box forgotten.</summary>
     public bool LodgedByOther => typed["nopThay"] == "1" || typed.Has("tenNop") || typed.Has("soNop") || typed.Has("dienThoaiNop") || typed.Has("canCuNop");
@@ -19,7 +19,7 @@ public sealed class PartyForm(Typed typed)
 
     public Party Applicant() => new(
         Kind, typed["ten"], Kind == PartyKind.NoNumberYet ? null : new(typed["so"], typed.OrNull("noiCap"), typed.Day("ngayCap")), typed.Day("ngaySinh"),
-        Enum.TryParse<Sex>(typed["gioiTinh"], out var sex) ? sex : null, typed["diaChi"], typed.OrNull("dienThoai"), typed.OrNull("email"));
+        typed.Choice<Sex>("gioiTinh"), typed["diaChi"], typed.OrNull("dienThoai"), typed.OrNull("email"));
 
     public Lodger? Lodger() => LodgedByOther ? new(typed["tenNop"], typed.OrNull("soNop"), typed.OrNull("dienThoaiNop"), typed["canCuNop"]) : null;
 
