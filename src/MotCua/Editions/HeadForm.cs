@@ -48,16 +48,8 @@ public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
     public (ReviseEdition? Act, IReadOnlyList<Refusal> Unreadable) Read()
     {
         unreadable.Clear();
-<<<<<<< HEAD
         var supplement = new SupplementPolicy(Limit("bsTrong") ?? default, Times(), Optional("bsLanHai"), Limit("bsDong") ?? default,
-            Enum.TryParse<StopRegime>(typed["bsCheDo"], out var regime) ? regime : now.Supplement.Regime, new(typed["bsCanCu"]));
-||||||| e31a08c
-        var supplement = new SupplementPolicy(Limit("bsTrong") ?? default, typed.Number("bsLan", 1), Optional("bsLanHai"), Limit("bsDong") ?? default,
-            Enum.TryParse<StopRegime>(typed["bsCheDo"], out var regime) ? regime : now.Supplement.Regime, new(typed["bsCanCu"]));
-=======
-        var supplement = new SupplementPolicy(Limit("bsTrong") ?? default, typed.Number("bsLan", 1), Optional("bsLanHai"), Limit("bsDong") ?? default,
             typed.Choice<StopRegime>("bsCheDo") ?? now.Supplement.Regime, new(typed["bsCanCu"]));
->>>>>>> o
         var content = now with
         {
             Name = typed["ten"],
