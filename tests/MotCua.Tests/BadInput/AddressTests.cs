@@ -1,14 +1,11 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Demonstration;
-using MotCua.Tests.Accounts;
 using MotCua.Tests.Dossiers;
 
 namespace MotCua.Tests.BadInput;
@@ -24,7 +21,18 @@ public sealed class AddressTests(Centre centre) : IClassFixture<Centre>
     /// <summary>Questions that are read only beside others.</summary>
     private static readonly Dictionary<string, string> Beside = new()
     {
-        ["hatGiong"] = "1", ["tu"] = "01/11/2026", ["den"] = "22/11/2026", ["so"] = "5", ["sau"] = "1", ["ma"] = "00000000000000000000000000000000", ["stt"] = "1", ["thuTuc"] = "1.013225", ["cu"] = "1.001193@2026-01-01", ["moi"] = "1.001193@2027-03-01", ["trang1"] = "1", ["ban1"] = "1",
+        ["hatGiong"] = "1",
+        ["tu"] = "01/11/2026",
+        ["den"] = "22/11/2026",
+        ["so"] = "5",
+        ["sau"] = "1",
+        ["ma"] = "00000000000000000000000000000000",
+        ["stt"] = "1",
+        ["thuTuc"] = "1.013225",
+        ["cu"] = "1.001193@2026-01-01",
+        ["moi"] = "1.001193@2027-03-01",
+        ["trang1"] = "1",
+        ["ban1"] = "1",
     };
 
     [Fact]

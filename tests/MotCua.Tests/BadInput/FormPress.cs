@@ -11,7 +11,14 @@ internal static partial class FormPress
 {
     private static readonly Dictionary<string, string> Usual = new()
     {
-        ["so"] = "031085001234", ["ngaySinh"] = "02/03/1985", ["gioHen"] = "09:00", ["ngayHen"] = "30/12/2026", ["soTien"] = "12.500.000", ["thuTuc"] = "1.013225", ["email"] = "", ["ma"] = "1.013225",
+        ["so"] = "031085001234",
+        ["ngaySinh"] = "02/03/1985",
+        ["gioHen"] = "09:00",
+        ["ngayHen"] = "30/12/2026",
+        ["soTien"] = "12.500.000",
+        ["thuTuc"] = "1.013225",
+        ["email"] = "",
+        ["ma"] = "1.013225",
     };
 
     /// <summary>Fields a person types into, each shape once or twice: the rows of a table are alike.</summary>

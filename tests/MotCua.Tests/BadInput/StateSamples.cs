@@ -93,8 +93,13 @@ internal sealed class StateSamples(Centre centre)
         await city.Press(await city.See("/lich?nam=2028"), "form[data-main] button", ("vanBan", "Quyết định thử"));
         Only("lịch chưa áp dụng", "/lich?nam=2029");
         var file = Path.Combine(centre.Folder, "mau-thuan.jsonl");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { ma_thu_tuc = "1.000902", ten_thu_tuc = "Thủ tục mâu thuẫn", linh_vuc = "Thử",
-            cach_thuc_thuc_hien = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp10 NgàyMiễn phí10 ngày làm việc kể từ ngày nhận đủ hồ sơ" }));
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new
+        {
+            ma_thu_tuc = "1.000902",
+            ten_thu_tuc = "Thủ tục mâu thuẫn",
+            linh_vuc = "Thử",
+            cach_thuc_thuc_hien = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp10 NgàyMiễn phí10 ngày làm việc kể từ ngày nhận đủ hồ sơ"
+        }));
         await new ImportCatalogue("mau-thuan.jsonl", "thử").Run(CatalogueFile.Read(file), centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>(), centre.Services.GetRequiredService<EventLedger>(), centre.Clock.GetUtcNow(), default);
         centre.Services.GetRequiredService<PublishedTexts>().Forget();
         Only("văn bản mâu thuẫn", "/doi-chieu-danh-muc?ma=1.000902");

@@ -92,8 +92,11 @@ internal static class Samples
 
     public static StopNotice Lapsed { get; } = Stop with
     {
-        Request = null, Lapsed = "đã quá thời hạn bổ sung (17 giờ 00 phút, ngày 01 tháng 12 năm 2026) mà Trung tâm không nhận được giấy tờ được yêu cầu", GivenBack = "giấy tờ Trung tâm đã nhận",
-        Offices = ["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"], Signer = "",
+        Request = null,
+        Lapsed = "đã quá thời hạn bổ sung (17 giờ 00 phút, ngày 01 tháng 12 năm 2026) mà Trung tâm không nhận được giấy tờ được yêu cầu",
+        GivenBack = "giấy tờ Trung tâm đã nhận",
+        Offices = ["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"],
+        Signer = "",
     };
 
     private static readonly LedgerLine[] Ledger =

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using MotCua.Ledger;
 using MotCua.Law.Positions;
+using MotCua.Ledger;
 using MotCua.Plumbing;
 using MotCua.Positions;
 
