@@ -35,6 +35,8 @@ public static class ActLinks
     /// <summary>Hides what is plainly another's, or too early: the law would refuse it anyway.</summary>
     private static bool ForMe(Me me, Dossier dossier, Type act, DateTimeOffset now)
     {
+        if (act != typeof(AnswerConsultation) && me.IsOnlyConsulted(dossier))
+            return false;
         if (act == typeof(Appraise) || act == typeof(Propose) || act == typeof(Consult) || act == typeof(AskForSupplement) || act == typeof(AskForPayment))
             return me.WorksFor(dossier.HolderPersonId);
         if (act == typeof(AnswerConsultation))

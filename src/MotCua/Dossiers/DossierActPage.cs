@@ -62,7 +62,7 @@ public abstract class DossierActPage : InLanguage
             return;
         try
         {
-            Opened = await Dossiers.Open(Code, Me, Http.Request.Path, ReadsEvents);
+            Opened = await Dossiers.Open(Code, Me, Http.Request.Path, ReadsEvents, OfPage[0]);
         }
         catch (Exception cause) when (HttpMethods.IsPost(Http.Request.Method) && StoreTrouble.Of(cause) is { } trouble)
         {

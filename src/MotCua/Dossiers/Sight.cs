@@ -19,10 +19,17 @@ public static class Sight
         var reach = Reaches.Of(me.Kind);
         if (dossier.Subject is not { } subject)
             return reach != Reach.Nothing;
-        return reach.HasFlag(Reach.City)
-            || reach.HasFlag(Reach.Centre) && subject.CentreId == me.CentreId
-            || reach.HasFlag(Reach.Agency) && (subject.CompetentAgencyId == me.AgencyId || dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId));
+        return me.SettlesOrSupervises(subject, reach) || reach.HasFlag(Reach.Agency) && dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId);
     }
+
+    /// <summary>True where the position sees the dossier for no other reason than that its agency was asked for its opinion: it reads it, and answers.</summary>
+    public static bool IsOnlyConsulted(this Me me, Dossier dossier) =>
+        dossier.Subject is { } subject && !me.SettlesOrSupervises(subject, Reaches.Of(me.Kind)) && me.Sees(dossier);
+
+    private static bool SettlesOrSupervises(this Me me, Subject subject, Reach reach) =>
+        reach.HasFlag(Reach.City)
+        || reach.HasFlag(Reach.Centre) && subject.CentreId == me.CentreId
+        || reach.HasFlag(Reach.Agency) && subject.CompetentAgencyId == me.AgencyId;
 
     /// <summary>The marks of all who see a dossier without seeing the whole city, as its row keeps them.</summary>
     public static string ScopeOf(Dossier dossier) => string.Join(' ',

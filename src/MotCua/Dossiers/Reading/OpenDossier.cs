@@ -16,10 +16,11 @@ namespace MotCua.Dossiers.Reading;
 public sealed class OpenDossier(EventLedger ledger, DossierKind kind, IDbContextFactory<CentreDb> store, TimeProvider time)
 {
     /// <summary>The dossier with its events; null where it is not there or not for this position, which look the same, and while its reason is missing.</summary>
+    /// <param name="act">What it is opened for; null where it is only read.</param>
     /// <exception cref="StoreTroubled">The reading could not be written.</exception>
-    public async Task<OpenedDossier?> Open(string code, Me? me, string page, bool withEvents = false)
+    public async Task<OpenedDossier?> Open(string code, Me? me, string page, bool withEvents = false, Type? act = null)
     {
-        if (me is null || await Find(code, me) is not { } found || await ReasonOf(me, found.Id) is not { } reason)
+        if (me is null || await Find(code, me) is not { } found || act is not null && act != typeof(AnswerConsultation) && me.IsOnlyConsulted(found.State) || await ReasonOf(me, found.Id) is not { } reason)
             return null;
         await Record(me, found.Id, found.State, page, reason);
         return new(found.Id, found.State, found.Version, withEvents ? ledger.Events(kind, found.Id) : []);
