@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MotCua.Demonstration;
 using MotCua.Tests.BadInput;
 using MotCua.Tests.Dossiers;
+using MotCua.Tests.Editions;
 using MotCua.Tests.Papers;
 
 namespace MotCua.Tests.Accounts;
@@ -26,7 +27,7 @@ public sealed partial class DeniedTests(Centre centre) : IClassFixture<Centre>
                     await GiveReason(visitor, path);
                 var (here, gone) = (await visitor.See(path), await visitor.See(missing));
                 var opens = here.Status == HttpStatusCode.OK && here.Address.AbsolutePath == path;
-                var isReader = path.EndsWith("/goi-bang-chung", StringComparison.Ordinal) ? person == Spine.Inspector : person is not (null or Spine.CityDirector or People.Administrator);
+                var isReader = path.EndsWith("/goi-bang-chung", StringComparison.Ordinal) ? person == Spine.Inspector : person is not (null or Spine.CityDirector or People.Administrator or EditionStory.Editor);
                 if (opens != isReader)
                     wrong.Add($"{person} {path}: {here.Status} at {here.Address.AbsolutePath}");
                 if (!opens && Looks(here) != Looks(gone))

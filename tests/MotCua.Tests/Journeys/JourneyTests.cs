@@ -12,6 +12,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.Open();
         await Browser.SignInAs(page, Spine.Receiver);
+        await page.GotoAsync("/tiep-nhan");
         await page.FillAsync("#o-tim", "");
         await page.Locator("#o-tim").PressSequentiallyAsync("giay phep xay dung");
         await page.WaitForSelectorAsync("[role=option][aria-selected=true]");
