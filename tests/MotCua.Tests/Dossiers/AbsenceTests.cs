@@ -40,7 +40,7 @@ public sealed class AbsenceTests(Centre centre) : IClassFixture<Centre>
             using var substitute = await centre.As(Spine.Signer);
             var open = await substitute.See($"/ho-so/{code}/tham-dinh");
             using var holder = await centre.As(Spine.Appraiser);
-            var back = await holder.Press(await holder.See("/vang-mat"), "td form button");
+            var back = await holder.Press(await holder.See("/vang-mat"), "tr:contains('07/12/2026') form button");
             Assert.Contains("về sớm", back.Text, StringComparison.Ordinal);
 
             var refused = await substitute.Press(open, Button, ("yKien", "Đủ điều kiện."));

@@ -15,7 +15,7 @@ internal static class SearchTable
     /// a name as frequent as Nguyễn Văn is then found among the newest alone, and nobody's search looks at what others may read. What is longer, numbers mostly, is rare
     /// and kept once.
     /// </summary>
-    private const int ShelfBits = 17, LongestOnShelf = 6, FirstShelves = 2;
+    private const int ShelfBits = 17, LongestOnShelf = 6, FirstShelves = 2, Newest = 2000;
 
     /// <summary>The mark of every row, for who may read all.</summary>
     private const string Anywhere = "*";
@@ -80,8 +80,16 @@ internal static class SearchTable
         string[] begun = [.. words.Select(w => $"% {w}%")], seen = marks is null ? ["%"] : [.. marks.Select(m => $"% {m} %")];
         if (words.Where(w => w.Length > LongestOnShelf).ToList() is { Count: > 0 } rare)
             return await Matches(string.Join(" & ", rare.Select(w => $"'{w}':*")), most);
+        // Whoever types a letter finds it among the newest, without a thought of PostgreSQL's to read the whole table for it.
+        var found = await Rows(
+            $"""
+            SELECT r.* FROM (SELECT * FROM dossier_row ORDER BY id DESC LIMIT {Newest}) r
+            WHERE ' ' || search_text LIKE ALL({begun}) AND ' ' || scope || ' ' LIKE ANY({seen}) ORDER BY r.id DESC LIMIT {most}
+            """);
+        if (found.Count == most)
+            return found;
+        found.Clear();
         var last = await db.Set<DossierRow>().Select(r => (long?)r.Id).MaxAsync() ?? 0;
-        var found = new List<DossierRow>();
         for (long shelf = last >> ShelfBits, shelves = FirstShelves; shelf >= 0 && found.Count < most; shelf -= shelves, shelves *= 2)
             found.AddRange(await Matches(string.Join(" | ",
                 from n in Enumerable.Range(0, (int)Math.Min(shelves, shelf + 1))
