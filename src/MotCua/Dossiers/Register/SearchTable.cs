@@ -50,7 +50,7 @@ internal static class SearchTable
         $"""
         DO $do$ BEGIN
             IF to_regprocedure('dossier_words(bigint, text, text)') IS NULL THEN
-                CREATE FUNCTION dossier_words(id bigint, words text, scope text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $words$
+                CREATE FUNCTION dossier_words(id bigint, words text, scope text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000 AS $words$
                     SELECT array_agg(lexeme) FROM (
                         SELECT (id >> {ShelfBits}) || ':' || mark || ':' || left(word, {LongestOnShelf}) AS lexeme
                         FROM unnest(string_to_array(words, ' ')) AS word, unnest(string_to_array(scope, ' ') || '{Anywhere}'::text) AS mark WHERE word <> '' AND mark <> ''
