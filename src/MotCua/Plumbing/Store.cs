@@ -44,6 +44,8 @@ public static class Store
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
         await StoreShape.RefuseNewer(db, services.GetRequiredService<LedgerStore>(), stop);
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", stop);
+        // An index made anew over a million rows takes its time.
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
         await db.Database.MigrateAsync(stop);
         services.GetRequiredService<LedgerStore>().CreateTables();
         services.GetService<YearPartitions>()?.Make();
