@@ -22,15 +22,17 @@ public sealed partial class EventLedger
     internal Task<Trouble?> PutOffErrand(Errand mine, DateTimeOffset dueAt, bool failed, string error) =>
         Write(store => store.PutOffErrand(mine, Instant.ToMicroseconds(dueAt), failed, error));
 
-    internal Task<Trouble?> EndErrand(long id) => Write(store => store.EndErrand(id));
+    internal Task<Trouble?> EndErrand(long id) => Write(store => store.EndErrand(id), asksNothing: true);
 
-    private async Task<Trouble?> Write(Action<StoreConnection> write)
+    private async Task<Trouble?> Write(Action<StoreConnection> write, bool asksNothing = false)
     {
-        var written = await writer.Write(batch =>
-        {
-            write(batch.Store);
-            return true;
-        });
+        var written = await writer.Write(
+            batch =>
+            {
+                write(batch.Store);
+                return true;
+            },
+            wanted => wanted.Foreseen &= asksNothing);
         return written.Trouble;
     }
 }

@@ -111,10 +111,12 @@ public sealed partial class EventLedger : IAsyncDisposable
     public long Changes(string table) => options.Store.Wake?.Changes(table) ?? 0;
 
     /// <summary>Writes rows that need no event (a reading log), together with whatever is committed next. Null when done.</summary>
-    public Task<Trouble?> Write(params IReadOnlyList<RowChange> rows) => Write(store =>
-    {
-        foreach (var row in rows) store.Apply(row);
-    });
+    public Task<Trouble?> Write(params IReadOnlyList<RowChange> rows) => Write(
+        store =>
+        {
+            foreach (var row in rows) store.Apply(row);
+        },
+        asksNothing: true);
 
     /// <summary>Forgets idempotency keys of acts recorded before a moment; a form older than that is a new act. Null when done.</summary>
     public Task<Trouble?> ForgetKeys(DateTimeOffset before) => Write(store => store.RemoveKeys(Instant.ToMicroseconds(before)));

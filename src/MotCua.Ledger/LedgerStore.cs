@@ -31,6 +31,9 @@ public abstract class LedgerStore
 
     internal abstract StoreConnection OpenToWrite();
 
+    /// <summary>A second one for the same writer, on which a write is made ready while the first commits; null where none can be.</summary>
+    internal virtual StoreConnection? OpenBeside(StoreConnection first) => null;
+
     internal abstract StoreConnection OpenToRead();
 
     internal abstract StoreConnection OpenToRebuild();

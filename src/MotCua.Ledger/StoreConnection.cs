@@ -6,6 +6,17 @@ internal abstract class StoreConnection : IDisposable
     /// <summary>Begins a write; what its acts will ask and change is named, so that a store may fetch and lock it at once.</summary>
     public abstract void Begin(Wanted wanted);
 
+    /// <summary>
+    /// Takes more into a write, or begins one, without asking the store: resting on what the last write that was made ready leaves. False,
+    /// and nothing taken in, where that is not known.
+    /// </summary>
+    public virtual bool Foresee(Wanted wanted) => false;
+
+    /// <summary>Nothing more is added. From here on, and while <see cref="Commit"/> waits for the store, a write beside it may foresee what it leaves.</summary>
+    public virtual void MakeReady()
+    {
+    }
+
     /// <summary>Makes all of it durable. An exception before the commit itself has undone everything.</summary>
     public abstract void Commit();
 

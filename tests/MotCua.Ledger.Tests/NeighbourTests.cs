@@ -62,7 +62,7 @@ public class NeighbourTests
         return await Task.WhenAll(tasks);
     }
 
-    private sealed class ThrowingKind : BookKind
+    internal sealed class ThrowingKind : BookKind
     {
         public const string Unwritable = "unwritable";
 

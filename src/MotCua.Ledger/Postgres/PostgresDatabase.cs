@@ -111,6 +111,8 @@ public sealed class PostgresDatabase(string connection) : LedgerStore, IAsyncDis
 
     internal override StoreConnection OpenToWrite() => new PostgresStore(own.OpenConnection());
 
+    internal override StoreConnection? OpenBeside(StoreConnection first) => ((PostgresStore)first).Beside(own.OpenConnection());
+
     internal override StoreConnection OpenToRead() => new PostgresStore(own.OpenConnection());
 
     internal override StoreConnection OpenToRebuild() => new PostgresStore(Source.OpenConnection());

@@ -8,37 +8,42 @@ namespace MotCua.Ledger;
 /// </summary>
 internal sealed partial class PostgresStore
 {
-    private const int LeastAsked = 16, MostAsked = 4096, MostSeries = 10_000;
-
-    private readonly Dictionary<string, long> lastSeen = [];
+    /// <summary>Where the position and the series stood when this write foresaw them.</summary>
+    private readonly Dictionary<string, long> stood = [];
     private Wanted? foreseen;
-    private int toAsk, askedNext = LeastAsked;
 
-    /// <summary>False where something is not known, and for a while after it was known wrongly: longer each time, for then several nodes write.</summary>
-    private bool Foresee(Wanted wanted)
+    /// <summary>For tests: before a write is sent, and when its answer has come but is not yet read.</summary>
+    internal Action? Sending { get; set; }
+
+    /// <inheritdoc cref="Sending"/>
+    internal Action? Sent { get; set; }
+
+    public override bool Foresee(Wanted wanted)
     {
-        if (!wanted.Foreseen || !wanted.Positions || !lastSeen.ContainsKey(PostgresSchema.Positions) || !wanted.Series.All(lastSeen.ContainsKey)) return false;
-        if (toAsk > 0)
-        {
-            toAsk--;
-            return false;
-        }
-        foreseen = wanted;
-        foreach (var (stream, version) in wanted.Streams) versions[stream] = version;
-        foreach (var (row, version) in wanted.References) references[row] = version;
-        foreach (var key in wanted.Keys) keys[key] = null;
-        foreach (var name in wanted.Series.Append(PostgresSchema.Positions)) series[name] = lastSeen[name];
+        if (!wanted.Foreseen || !(wanted.Positions || foreseen is not null) || !last.Knows(wanted)) return false;
+        foreseen ??= new();
+        foreach (var (stream, decidedOn) in wanted.Streams)
+            if (versions.TryAdd(stream, last.VersionOf(stream, decidedOn)))
+                foreseen.Streams.Add(stream, versions[stream]);
+        foreach (var (row, version) in wanted.References)
+            if (references.TryAdd(row, version))
+                foreseen.References.Add(row, version);
+        foreach (var key in wanted.Keys) keys.TryAdd(key, last.KeyOf(key));
+        foreach (var name in wanted.Series.Append(PostgresSchema.Positions))
+            if (series.TryAdd(name, last.NumberOf(name)))
+                stood.Add(name, series[name]);
         return true;
     }
 
     private void Expect(NpgsqlBatch batch, Wanted wanted)
     {
+        var names = stood.Keys.Where(name => name != PostgresSchema.Positions).ToArray();
         batch.BatchCommands.Add(new("BEGIN"));
         Add(batch, "SELECT ledger_expect($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             wanted.References.Keys.Select(row => row.Table).ToArray(), wanted.References.Keys.Select(row => row.Key).ToArray(), wanted.References.Values.ToArray(),
-            lastSeen[PostgresSchema.Positions],
+            stood[PostgresSchema.Positions],
             wanted.Streams.Keys.Select(id => id.ToByteArray(bigEndian: true)).ToArray(), wanted.Streams.Values.Select(v => v.Version).ToArray(), wanted.Streams.Values.Select(v => v.Erasures).ToArray(),
-            wanted.Series.ToArray(), wanted.Series.Select(name => lastSeen[name]).ToArray());
+            names, names.Select(name => stood[name]).ToArray());
         inTransaction = true;
     }
 
@@ -46,22 +51,17 @@ internal sealed partial class PostgresStore
     {
         try
         {
+            Sending?.Invoke();
             batch.ExecuteNonQuery();
-            if (foreseen is not null) askedNext = LeastAsked;
+            Sent?.Invoke();
+            if (foreseen is not null) last.WasRight();
         }
         // A key that is there already was sent twice, a number another node's: asked again, both are told apart.
         catch (PostgresException other) when (foreseen is not null && other.SqlState is PostgresSchema.NotAsExpected or PostgresErrorCodes.UniqueViolation)
         {
-            toAsk = askedNext;
-            askedNext = Math.Min(askedNext * 2, MostAsked);
+            last.WasWrong();
             throw new NotAsForeseen();
         }
-    }
-
-    private void RememberSeries()
-    {
-        if (lastSeen.Count > MostSeries) lastSeen.Clear();
-        foreach (var (name, last) in series) lastSeen[name] = last;
     }
 }
 

@@ -5,7 +5,7 @@ namespace MotCua.Ledger;
 /// <summary>The application's own tables: their columns' types are asked of the database, once.</summary>
 internal sealed partial class PostgresStore
 {
-    /// <summary>Rows kept at most before they are sent; only a rebuild has more in one transaction.</summary>
+    /// <summary>Rows kept at most before they are sent, where the transaction has begun at the server.</summary>
     private const int MostKept = 5000;
 
     /// <summary>Where the rows are kept: the live tables, or those a rebuild fills beside them.</summary>
@@ -18,7 +18,7 @@ internal sealed partial class PostgresStore
     {
         // Of several changes of one row only the last is sent, and no row is both put and taken away.
         changes[(change.Table, KeyOf(change))] = change;
-        if (changes.Count >= MostKept) Send();
+        if (inTransaction && changes.Count >= MostKept) Send();
     }
 
     private NpgsqlBatchCommand[] RowCommands()

@@ -7,18 +7,26 @@ namespace MotCua.Ledger;
 /// kept here and sent with the COMMIT. Mostly it is one. Who writes events holds the position's row, and so no stream and no series moves meanwhile;
 /// reference data, which others change, is locked before it, in one order on every node.
 /// </summary>
-internal sealed partial class PostgresStore(NpgsqlConnection connection) : StoreConnection
+/// <param name="last">Shared by the connections of one writer.</param>
+internal sealed partial class PostgresStore(NpgsqlConnection connection, LastWrite last) : StoreConnection
 {
     private readonly Dictionary<Guid, (long Version, long Erasures)> versions = [];
     private readonly Dictionary<string, (byte[] BodyHash, byte[] Answer)?> keys = [];
     private readonly Dictionary<(string Table, string Key), long> references = [];
     private readonly Dictionary<string, long> series = [];
+    private NpgsqlBatch? ready;
     private bool inTransaction;
+
+    public PostgresStore(NpgsqlConnection connection) : this(connection, new())
+    {
+    }
+
+    public PostgresStore Beside(NpgsqlConnection other) => new(other, last);
 
     public override void Begin(Wanted wanted)
     {
         Forget();
-        if (!Foresee(wanted)) Ask(wanted);
+        if (last.MustAsk() || !Foresee(wanted)) Ask(wanted);
     }
 
     private void Ask(Wanted wanted)
@@ -63,20 +71,27 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : Store
         foreach (var read in reads) Each(found, read);
     }
 
+    public override void MakeReady()
+    {
+        ready = new(connection);
+        if (foreseen is not null) Expect(ready, foreseen);
+        foreach (var command in Flushing()) ready.BatchCommands.Add(command);
+        ready.BatchCommands.Add(new("COMMIT"));
+        last.Leaves(series, versions, keys);
+    }
+
     public override void Commit()
     {
-        using var batch = new NpgsqlBatch(connection);
-        if (foreseen is not null) Expect(batch, foreseen);
-        foreach (var command in Flushing()) batch.BatchCommands.Add(command);
-        batch.BatchCommands.Add(new("COMMIT"));
-        Send(batch);
+        if (ready is null) MakeReady();
+        Send(ready!);
         inTransaction = false;
-        RememberSeries();
+        Forget();
     }
 
     public override void Rollback()
     {
         Forget();
+        last.Forget();
         if (!inTransaction) return;
         inTransaction = false;
         using var command = new NpgsqlCommand("ROLLBACK", connection);
@@ -97,6 +112,9 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : Store
     {
         versions.Clear();
         foreseen = null;
+        stood.Clear();
+        ready?.Dispose();
+        ready = null;
         keys.Clear();
         references.Clear();
         series.Clear();

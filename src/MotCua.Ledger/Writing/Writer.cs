@@ -4,7 +4,8 @@ namespace MotCua.Ledger;
 
 /// <summary>
 /// The process's one writer: a thread that takes what waits, runs it in one transaction, commits, and only then answers.
-/// A broken job costs its neighbours nothing: the transaction is undone and run again without it.
+/// A broken job costs its neighbours nothing: the transaction is undone and run again without it. Where the store lets two groups be under
+/// way, the next one is made ready while a commit waits for the store (<see cref="MotCua.Ledger.Ahead"/>).
 /// </summary>
 internal sealed class Writer : IDisposable
 {
@@ -14,13 +15,16 @@ internal sealed class Writer : IDisposable
     private readonly Thread thread;
     private readonly AsyncLocal<Turn?> mine = new();
     private readonly SemaphoreSlim turns = new(1);
-    private StoreConnection? store;
+    private readonly Ahead ahead;
+    private StoreConnection? store, beside;
+    private volatile bool ending;
 
     public Writer(StateCache cache, LedgerOptions options)
     {
         this.cache = cache;
         this.options = options;
-        store = options.Store.OpenToWrite();
+        ahead = new(Math.Max(1, options.MostPerCommit / 2));
+        Open();
         queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
         thread = new(Work) { IsBackground = true, Name = "ledger writer" };
         thread.Start();
@@ -28,6 +32,9 @@ internal sealed class Writer : IDisposable
 
     /// <summary>The writer's own connection; for tests that take its disk away.</summary>
     internal StoreConnection? Store => store;
+
+    /// <summary>How many jobs have been made ready while the store is busy; for tests that let it be busy.</summary>
+    internal int MadeAhead => ahead.Count;
 
     /// <summary>True inside a turn that is not over; what was begun there and lives longer may write again.</summary>
     private bool InOwnTurn => mine.Value is { IsOver: false };
@@ -37,7 +44,7 @@ internal sealed class Writer : IDisposable
     {
         if (options.Store.OneWriter && InOwnTurn) throw new InvalidOperationException("inside InTurn nothing else can be written through the ledger: it would wait for itself");
         var job = new Job<T>(write, want);
-        if (!queue.Writer.TryWrite(job)) job.Fail(Trouble.Busy);
+        if (!ahead.TryTake(job) && !queue.Writer.TryWrite(job)) job.Fail(Trouble.Busy);
         return job.Answered;
     }
 
@@ -84,21 +91,45 @@ internal sealed class Writer : IDisposable
 
     public void Dispose()
     {
+        ending = true;
         if (queue.Writer.TryComplete()) thread.Join();
         store?.Dispose();
+        beside?.Dispose();
         turns.Dispose();
     }
 
     private void Work()
     {
         var jobs = new List<Job>();
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (ahead.Count > 0 || queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             jobs.Clear();
+            var made = ahead.Leave(jobs);
+            var late = jobs.Count;
             var turn = Take(jobs);
-            if (jobs.Count > 0) Commit(jobs);
+            if (made is not null && !TakeIn(made, jobs[late..])) made = null;
+            if (jobs.Count > 0) Commit(jobs, made);
             turn?.GiveAndWait();
         }
+    }
+
+    /// <summary>Runs those who came late in what was made ahead, and makes its connection the first. False where it had to be undone.</summary>
+    private bool TakeIn(Batch made, List<Job> late)
+    {
+        try
+        {
+            if (late.TrueForAll(made.TryForesee))
+            {
+                (store, beside) = (beside, store);
+                return true;
+            }
+        }
+        catch (Exception)
+        {
+            // Whose fault it was is found out when all are run again.
+        }
+        made.Store.Rollback();
+        return false;
     }
 
     /// <summary>Takes what waits, up to the next turn of somebody else, which is given back.</summary>
@@ -112,24 +143,32 @@ internal sealed class Writer : IDisposable
         return null;
     }
 
-    private void Commit(List<Job> jobs)
+    /// <param name="made">The jobs' transaction, where they have been run.</param>
+    private void Commit(List<Job> jobs, Batch? made = null)
     {
         var committing = false;
+        // What was made ahead since would rest on another group than this.
+        ahead.Undo();
         try
         {
-            if (Run(jobs) is not { } batch) return;
+            if ((made ?? Run(jobs)) is not { } batch) return;
             committing = true;
+            batch.MakeReady();
+            if (!ending) ahead.Open(beside, options.Clock);
             batch.Commit();
+            ahead.Close();
             batch.KeepStates(cache);
             foreach (var job in jobs) job.Answer();
         }
         catch (NotAsForeseen)
         {
+            ahead.Undo();
             store!.Rollback();
             Commit(jobs);
         }
         catch (Exception exception)
         {
+            ahead.Undo();
             if ((committing ? StoreTrouble.AtCommit(exception) : StoreTrouble.Of(exception)) is { } trouble) Abandon(jobs, trouble);
             else GoAlone(jobs, exception);
         }
@@ -160,9 +199,16 @@ internal sealed class Writer : IDisposable
 
     private Batch Begin(List<Job> jobs)
     {
-        var wanted = new Wanted();
-        foreach (var job in jobs) job.Want(wanted);
-        return new(store ??= options.Store.OpenToWrite(), wanted, Instant.ToMicroseconds(options.Clock.GetUtcNow()));
+        if (store is null) Open();
+        var batch = new Batch(store!, options.Clock);
+        batch.Begin(jobs);
+        return batch;
+    }
+
+    private void Open()
+    {
+        store = options.Store.OpenToWrite();
+        beside = options.Store.OpenBeside(store);
     }
 
     private static bool TryRun(Job job, Batch batch)
@@ -183,7 +229,8 @@ internal sealed class Writer : IDisposable
     private void Abandon(List<Job> jobs, Trouble trouble)
     {
         store?.Dispose();
-        store = null;
+        beside?.Dispose();
+        store = beside = null;
         if (trouble == Trouble.Unknown) cache.Clear();
         foreach (var job in jobs) job.Fail(trouble);
     }
