@@ -12,6 +12,7 @@ internal sealed class Ahead(int most)
     private Batch? batch;
     private volatile bool open;
 
+    /// <summary>Exact once it is closed.</summary>
     public int Count => jobs.Count;
 
     /// <summary>Begins it on a connection that is not in use; the group under way is ready. Jobs left from one that was undone go first.</summary>
@@ -49,7 +50,6 @@ internal sealed class Ahead(int most)
     /// <summary>The group under way has come back: nobody comes in any more.</summary>
     public void Close()
     {
-        if (!open) return;
         lock (gate) open = false;
     }
 
