@@ -6,6 +6,9 @@ public static class Beginning
     /// <param name="most">Of UTF-16 units, at least one.</param>
     public static string Of(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
+    /// <summary>A procedure's name as far as a row of a list has room for it.</summary>
+    public static string OfName(string name) => InWords(name, 80);
+
     /// <summary>The same up to its last blank, where it has one, and an ellipsis.</summary>
     public static string InWords(string text, int most)
     {

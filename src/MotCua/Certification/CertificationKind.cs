@@ -5,10 +5,8 @@ using MotCua.Plumbing;
 namespace MotCua.Certification;
 
 /// <summary>Chuỗi sự kiện chứng thực: one request for certified copies is a stream; its originals draw their numbers from the book of the year.</summary>
-public sealed class CertificationKind : StreamKind<CopyCertification, CertificationEvent>
+public sealed class CertificationKind : JsonKind<CopyCertification, CertificationEvent>
 {
-    private readonly EventFormat<CertificationEvent> format = new();
-
     public override string Name => "certification";
 
     public override int FoldVersion => 1;
@@ -18,14 +16,6 @@ public sealed class CertificationKind : StreamKind<CopyCertification, Certificat
     public override IReadOnlyList<RowTable> Tables => [BookRow.Table];
 
     public override CopyCertification Evolve(CopyCertification state, CertificationEvent happened) => CertificationLaw.Evolve(state, happened);
-
-    public override EventBytes Write(CertificationEvent happened) => format.Write(happened);
-
-    public override CertificationEvent Read(StoredEvent stored) => format.Read(stored);
-
-    public override byte[] WriteState(CopyCertification state) => States.Write(state);
-
-    public override CopyCertification ReadState(byte[] bytes) => States.Read<CopyCertification>(bytes);
 
     public override Draw? DrawOf(CertificationEvent happened) => happened is CopiesCertified { Number: null } certified ? new(certified.NumberSeries) : null;
 

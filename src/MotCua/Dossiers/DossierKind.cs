@@ -7,10 +7,8 @@ using MotCua.Plumbing;
 namespace MotCua.Dossiers;
 
 /// <summary>Chuỗi sự kiện hồ sơ: how a dossier is kept in the ledger: its numbers, its rows, what follows from it.</summary>
-public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier, DossierEvent>
+public sealed class DossierKind(DossierCodeFormats formats) : JsonKind<Dossier, DossierEvent>
 {
-    private readonly EventFormat<DossierEvent> format = new();
-
     public override string Name => "dossier";
 
     public override int FoldVersion => 5;
@@ -23,14 +21,6 @@ public sealed class DossierKind(DossierCodeFormats formats) : StreamKind<Dossier
     public override IReadOnlyList<RowTable> Tables => [Settlement.WorkItem.Table, Register.DossierRow.Table, Settlement.ConsultationRow.Table];
 
     public override Dossier Evolve(Dossier state, DossierEvent happened) => DossierLaw.Evolve(state, happened);
-
-    public override EventBytes Write(DossierEvent happened) => format.Write(happened);
-
-    public override DossierEvent Read(StoredEvent stored) => format.Read(stored);
-
-    public override byte[] WriteState(Dossier state) => States.Write(state);
-
-    public override Dossier ReadState(byte[] bytes) => States.Read<Dossier>(bytes);
 
     /// <summary>The code's serial runs per prefix and day (Điều 28 NĐ 118/2025); the number of a result, slip, apology or notice runs per agency or centre and year.</summary>
     public override Draw? DrawOf(DossierEvent happened) => happened switch

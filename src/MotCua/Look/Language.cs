@@ -37,6 +37,9 @@ public sealed record Language(bool English)
     /// <summary>1.234.567, in English 1,234,567.</summary>
     public string Number(long count) => count.ToString("N0", English ? NumberFormatInfo.InvariantInfo : Points);
 
+    /// <summary>A count that stopped at so many: "200+".</summary>
+    public string CountedTo(int count, int most) => count >= most ? Number(most) + "+" : Number(count);
+
     /// <summary>1.234.567 đ, with a blank that does not break.</summary>
     public string Money(Dong amount) => Number(amount.Amount) + "\u00a0đ";
 

@@ -5,10 +5,8 @@ using MotCua.Plumbing;
 namespace MotCua.Positions;
 
 /// <summary>Chuỗi sự kiện ủy quyền: a delegation is a stream, so that a signature can be held against it in its own commit.</summary>
-public sealed class DelegationKind : StreamKind<Delegation, DelegationEvent>
+public sealed class DelegationKind : JsonKind<Delegation, DelegationEvent>
 {
-    private readonly EventFormat<DelegationEvent> format = new();
-
     public override string Name => "delegation";
 
     public override int FoldVersion => 1;
@@ -18,14 +16,6 @@ public sealed class DelegationKind : StreamKind<Delegation, DelegationEvent>
     public override IReadOnlyList<RowTable> Tables => [DelegationRow.Table];
 
     public override Delegation Evolve(Delegation state, DelegationEvent happened) => DelegationLaw.Evolve(state, happened);
-
-    public override EventBytes Write(DelegationEvent happened) => format.Write(happened);
-
-    public override DelegationEvent Read(StoredEvent stored) => format.Read(stored);
-
-    public override byte[] WriteState(Delegation state) => States.Write(state);
-
-    public override Delegation ReadState(byte[] bytes) => States.Read<Delegation>(bytes);
 
     public override IEnumerable<RowChange> Project(Guid stream, Delegation? before, Delegation after, IReadOnlyList<DelegationEvent> events, long version) =>
         [DelegationRow.Of(stream, after)];

@@ -5,10 +5,8 @@ using MotCua.Plumbing;
 namespace MotCua.Procedures;
 
 /// <summary>Chuỗi sự kiện bản công bố: an edition's life is a stream, so that who wrote, agreed and published what stands in the chain.</summary>
-public sealed class EditionKind : StreamKind<EditionLife, EditionEvent>
+public sealed class EditionKind : JsonKind<EditionLife, EditionEvent>
 {
-    private readonly EventFormat<EditionEvent> format = new();
-
     public override string Name => "edition";
 
     public override int FoldVersion => 1;
@@ -18,14 +16,6 @@ public sealed class EditionKind : StreamKind<EditionLife, EditionEvent>
     public override IReadOnlyList<RowTable> Tables => [EditionLifeRow.Table];
 
     public override EditionLife Evolve(EditionLife state, EditionEvent happened) => EditionLife.Evolve(state, happened);
-
-    public override EventBytes Write(EditionEvent happened) => format.Write(happened);
-
-    public override EditionEvent Read(StoredEvent stored) => format.Read(stored);
-
-    public override byte[] WriteState(EditionLife state) => States.Write(state);
-
-    public override EditionLife ReadState(byte[] bytes) => States.Read<EditionLife>(bytes);
 
     public override IEnumerable<RowChange> Project(Guid stream, EditionLife? before, EditionLife after, IReadOnlyList<EditionEvent> events, long version) =>
         [EditionLifeRow.Of(stream, after, events[^1])];
