@@ -34,8 +34,8 @@ internal sealed partial class PostgresStore
     public override List<EventEvidence> EvidenceOf(Guid stream) => Query(
         $"{EventColumns}, e.commitment, b.salt, e.hash {EventTables} WHERE e.stream = $1 ORDER BY e.seq",
         row => new EventEvidence(row.GetInt64(0), row.GetInt64(2), row.GetString(3), row.GetInt32(4), row.GetInt64(5), row.GetInt64(6), row.GetString(7), row.GetString(8),
-            row.IsDBNull(9) ? null : row.GetString(9), Utf8(row, 10), row.IsDBNull(13) ? null : Bytes(row, 13), row.IsDBNull(14) ? null : Bytes(row, 14),
-            row.IsDBNull(12) ? null : Utf8(row, 12), Bytes(row, 15)), stream);
+            row.IsDBNull(9) ? null : row.GetString(9), Bytes(row, 10), row.IsDBNull(13) ? null : Bytes(row, 13), row.IsDBNull(14) ? null : Bytes(row, 14),
+            row.IsDBNull(12) ? null : Bytes(row, 12), Bytes(row, 15)), stream);
 
     public override List<JournalEntry> Journal(long after, int most) => Query(
         $"{EventColumns}, s.kind {EventTables} JOIN ledger_stream AS s ON s.id = e.stream WHERE e.position > $1 ORDER BY e.position LIMIT $2",
@@ -89,12 +89,12 @@ internal sealed partial class PostgresStore
 
     private static EventRow EventAt(NpgsqlDataReader row)
     {
-        var body = row.IsDBNull(12) ? null : Utf8(row, 12);
-        var stored = new StoredEvent(row.GetString(3), (int)row.GetInt64(4), Utf8(row, 10), body, Erased: row.GetBoolean(11) && body is null);
+        var body = row.IsDBNull(12) ? null : Bytes(row, 12);
+        var stored = new StoredEvent(row.GetString(3), (int)row.GetInt64(4), Bytes(row, 10), body, Erased: row.GetBoolean(11) && body is null);
         return new(row.GetInt64(0), IdAt(row, 1), row.GetInt64(2), stored, Instant.FromMicroseconds(row.GetInt64(5)), Instant.FromMicroseconds(row.GetInt64(6)),
             new(row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)), row.GetString(7));
     }
 
-    private static Errand ErrandAt(NpgsqlDataReader row) => new(row.GetInt64(0), IdAt(row, 1), row.GetString(2), Utf8(row, 3), (int)row.GetInt64(4),
+    private static Errand ErrandAt(NpgsqlDataReader row) => new(row.GetInt64(0), IdAt(row, 1), row.GetString(2), Bytes(row, 3), (int)row.GetInt64(4),
         Instant.FromMicroseconds(row.GetInt64(5)), row.GetBoolean(6), row.IsDBNull(7) ? null : row.GetString(7));
 }

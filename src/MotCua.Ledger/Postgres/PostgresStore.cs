@@ -143,8 +143,6 @@ internal sealed partial class PostgresStore(NpgsqlConnection connection) : Store
 
     private static Guid IdAt(NpgsqlDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 
+    /// <summary>Bytes; of a text those of its UTF-8.</summary>
     private static byte[] Bytes(NpgsqlDataReader row, int column) => row.GetFieldValue<byte[]>(column);
-
-    /// <summary>Text as its UTF-8 bytes.</summary>
-    private static byte[] Utf8(NpgsqlDataReader row, int column) => System.Text.Encoding.UTF8.GetBytes(row.GetString(column));
 }

@@ -4,43 +4,68 @@ namespace MotCua.Ledger;
 
 /// <summary>An event as it lies in the store, for the verifier.</summary>
 internal sealed record CheckedEvent(
-    byte[] Stream, long Seq, string Type, long TypeVersion, long HappenedAt, long RecordedAt, string Act, string PersonId, string? PositionId,
-    byte[] Facts, byte[]? Commitment, byte[] Hash, byte[]? Salt, byte[]? Body, long ErasedUpTo);
+    long Position, byte[] Stream, long Seq, string Type, long TypeVersion, long HappenedAt, long RecordedAt, byte[] Act, byte[] PersonId, byte[]? PositionId,
+    byte[] Facts, byte[]? Commitment, byte[] Hash);
 
-/// <summary>All events, stream by stream.</summary>
-internal sealed class EventReader : IDisposable
+/// <summary>A body as it lies in the store.</summary>
+internal sealed record CheckedBody(byte[] Stream, byte[] Salt, byte[] Body);
+
+/// <summary>Events of some streams with their bodies, in the order of streams and numbers: a few reads for many streams, and no join for the store to sort.</summary>
+internal sealed class EventReader(Inspection by, MetPositions met)
 {
-    private readonly DbDataReader rows;
-
-    public EventReader(Inspection by, IdRange range)
-    {
-        rows = by.SecondQuery(
-            $"""
-            SELECT {by.Bytes("e.stream")}, {by.Number("e.seq")}, {by.Text("e.type")}, {by.Number("e.type_version")}, {by.Number("e.happened_at")},
-                   {by.Number("e.recorded_at")}, {by.Text("e.act")}, {by.Text("e.person_id")}, {by.Text("e.position_id")},
-                   {by.TextBytes("e.facts")}, {by.Bytes("e.commitment")}, {by.Bytes("e.hash")}, {by.Bytes("b.salt")}, {by.TextBytes("b.body")},
-                   CASE WHEN e.commitment IS NOT NULL AND b.position IS NULL
-                        THEN (SELECT max(x.up_to) FROM ledger_erasure AS x WHERE x.stream = e.stream) END
-            FROM ledger_event AS e LEFT JOIN ledger_body AS b ON {by.SameEvent("b", "e")} WHERE {range.Holds(by, "e.stream")} ORDER BY e.stream, e.seq
-            """);
-        Move();
-    }
-
-    public CheckedEvent? Current { get; private set; }
+    private readonly Queue<CheckedEvent> events = [];
+    private readonly Dictionary<long, CheckedBody> bodies = [];
+    private readonly Dictionary<string, long> erasures = [];
 
     public long Count { get; private set; }
 
-    public void Move()
+    /// <summary>How many bodies belonged to an event that was taken.</summary>
+    public long Bodies { get; private set; }
+
+    /// <summary>The next event, or null when all that was read is taken.</summary>
+    public CheckedEvent? Current => events.TryPeek(out var next) ? next : null;
+
+    public void Move() => events.Dequeue();
+
+    public CheckedBody? BodyOf(CheckedEvent happened)
     {
-        Current = rows.Read() ? Read() : null;
-        if (Current is not null) Count++;
+        if (!bodies.TryGetValue(happened.Position, out var body) || !body.Stream.AsSpan().SequenceEqual(happened.Stream)) return null;
+        Bodies++;
+        return body;
     }
 
-    public void Dispose() => rows.Dispose();
+    public long ErasedUpTo(byte[] stream) => erasures.GetValueOrDefault(Convert.ToHexString(stream));
 
-    private CheckedEvent Read() => new(
-        (byte[])rows[0], rows.GetInt64(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4), rows.GetInt64(5), rows.GetString(6), rows.GetString(7),
-        rows.IsDBNull(8) ? null : rows.GetString(8), rows.GetFieldValue<byte[]>(9), Bytes(10), (byte[])rows[11], Bytes(12), Bytes(13), rows.IsDBNull(14) ? 0 : rows.GetInt64(14));
+    /// <summary>Reads the streams of a range; what was read before is taken by then. Casts keep a wrong type from stopping the walk.</summary>
+    public void Read(IdRange range)
+    {
+        bodies.Clear();
+        erasures.Clear();
+        Each(
+            $"""
+            SELECT {by.Number("position")}, {by.Bytes("stream")}, {by.Number("seq")}, {by.Text("type")}, {by.Number("type_version")}, {by.Number("happened_at")}, {by.Number("recorded_at")},
+                   {by.Bytes("act")}, {by.Bytes("person_id")}, {by.Bytes("position_id")}, {by.Bytes("facts")}, {by.Bytes("commitment")}, {by.Bytes("hash")}
+            FROM ledger_event WHERE {range.Holds(by, "stream")} ORDER BY stream, seq
+            """,
+            row =>
+            {
+                Count++;
+                met.Meet(row.GetInt64(0));
+                events.Enqueue(new(row.GetInt64(0), Bytes(row, 1), row.GetInt64(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6),
+                    Bytes(row, 7), Bytes(row, 8), Any(row, 9), Bytes(row, 10), Any(row, 11), Bytes(row, 12)));
+            });
+        Each($"SELECT {by.Bytes("stream")}, {by.Number("max(up_to)")} FROM ledger_erasure WHERE {range.Holds(by, "stream")} GROUP BY stream",
+            row => erasures[Convert.ToHexString(Bytes(row, 0))] = row.GetInt64(1));
+        Each(by.BodiesOf(range), row => bodies[row.GetInt64(0)] = new(Bytes(row, 1), Bytes(row, 2), Bytes(row, 3)));
+    }
 
-    private byte[]? Bytes(int column) => rows.IsDBNull(column) ? null : rows.GetFieldValue<byte[]>(column);
+    private void Each(string sql, Action<DbDataReader> take)
+    {
+        using var rows = by.SecondQuery(sql);
+        while (rows.Read()) take(rows);
+    }
+
+    private static byte[]? Any(DbDataReader row, int column) => row.IsDBNull(column) ? null : Bytes(row, column);
+
+    private static byte[] Bytes(DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 }

@@ -1,30 +1,30 @@
 namespace MotCua.Ledger;
 
-/// <summary>Streams from one id to before another, for one walker of several; null where it is open.</summary>
-internal sealed record IdRange(byte[]? From, byte[]? Before)
+/// <summary>Streams after one id up to another, this one included; null where it is open.</summary>
+internal sealed record IdRange(byte[]? After, byte[]? UpTo)
 {
-    /// <summary>Ranges of about as many streams each, which together hold every id there may be.</summary>
+    /// <summary>Ranges for several walkers, of about as many streams each, which together hold every id there may be.</summary>
     public static IReadOnlyList<IdRange> Split(Inspection by, int most, int least)
     {
-        var streams = Only(by, "SELECT count(*) FROM ledger_stream", row => row.GetInt64(0));
+        var streams = by.Count("ledger_stream");
         var parts = (int)Math.Clamp(streams / least, 1, most);
-        var firsts = Enumerable.Range(1, parts - 1)
-            .Select(i => Only(by, $"SELECT {by.Bytes("id")} FROM ledger_stream ORDER BY id LIMIT 1 OFFSET {streams * i / parts}", row => (byte[])row[0])).ToArray();
-        return [.. firsts.Prepend(null).Zip(firsts.Append(null), (from, before) => new IdRange(from, before))];
+        var ends = Enumerable.Range(1, parts - 1)
+            .Select(i => IdAt(by, streams * i / parts)).ToArray();
+        return [.. ends.Prepend(null).Zip(ends.Append(null), (after, upTo) => new IdRange(after, upTo))];
     }
 
-    public string Holds(Inspection by, string column) => (From, Before) switch
+    public string Holds(Inspection by, string column) => (After, UpTo) switch
     {
         (null, null) => "1 = 1",
-        (null, { } before) => $"{column} < {by.Literal(before)}",
-        ({ } from, null) => $"{column} >= {by.Literal(from)}",
-        ({ } from, { } before) => $"{column} >= {by.Literal(from)} AND {column} < {by.Literal(before)}",
+        (null, { } upTo) => $"{column} <= {by.Literal(upTo)}",
+        ({ } after, null) => $"{column} > {by.Literal(after)}",
+        ({ } after, { } upTo) => $"{column} > {by.Literal(after)} AND {column} <= {by.Literal(upTo)}",
     };
 
-    private static T Only<T>(Inspection by, string sql, Func<System.Data.Common.DbDataReader, T> read)
+    private static byte[] IdAt(Inspection by, long place)
     {
-        using var rows = by.FirstQuery(sql);
+        using var rows = by.FirstQuery($"SELECT {by.Bytes("id")} FROM ledger_stream ORDER BY id LIMIT 1 OFFSET {place}");
         rows.Read();
-        return read(rows);
+        return (byte[])rows[0];
     }
 }

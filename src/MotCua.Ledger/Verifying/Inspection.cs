@@ -14,17 +14,28 @@ internal sealed record Inspection(DbConnection First, DbConnection Second, DbTra
 
     public string Text(string column) => LooseTypes ? $"CAST({column} AS TEXT)" : column;
 
+    /// <summary>Bytes; of a text those of its UTF-8.</summary>
     public string Bytes(string column) => LooseTypes ? $"CAST({column} AS BLOB)" : column;
-
-    /// <summary>Text read as its UTF-8 bytes.</summary>
-    public string TextBytes(string column) => LooseTypes ? $"CAST({column} AS BLOB)" : $"convert_to({column}, 'UTF8')";
 
     /// <summary>Joins a body to its event; on PostgreSQL both lie in the partition of their stream.</summary>
     public string SameEvent(string body, string happened) =>
         $"{happened}.position = {body}.position" + (LooseTypes ? "" : $" AND {happened}.stream = {body}.stream");
 
+    /// <summary>Position, stream, salt and body of a range of streams. A file keeps its bodies by position, PostgreSQL by stream.</summary>
+    public string BodiesOf(IdRange range) =>
+        $"SELECT {Number("b.position")}, {Bytes("b.stream")}, {Bytes("b.salt")}, {Bytes("b.body")} FROM " + (LooseTypes
+            ? $"ledger_event AS e JOIN ledger_body AS b ON {SameEvent("b", "e")} WHERE {range.Holds(this, "e.stream")}"
+            : $"ledger_body AS b WHERE {range.Holds(this, "b.stream")}");
+
     /// <summary>The bytes as the store writes them in a statement.</summary>
     public string Literal(byte[] bytes) => (LooseTypes ? "x'" : @"'\x") + Convert.ToHexStringLower(bytes) + (LooseTypes ? "'" : "'::bytea");
+
+    public long Count(string table)
+    {
+        using var rows = FirstQuery($"SELECT count(*) FROM {table}");
+        rows.Read();
+        return rows.GetInt64(0);
+    }
 
     public void Dispose()
     {

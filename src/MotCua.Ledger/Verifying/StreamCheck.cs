@@ -5,6 +5,9 @@ using System.Text;
 
 namespace MotCua.Ledger;
 
+/// <summary>A stream's row as it lies in the store, for the verifier.</summary>
+internal sealed record CheckedStream(byte[] Id, string Kind, long Version, byte[] Head, long RecordedAt, long FoldVersion, byte[] State);
+
 /// <summary>One stream, walked from its first event to its state.</summary>
 internal sealed class StreamCheck
 {
@@ -29,49 +32,51 @@ internal sealed class StreamCheck
 
     public byte[] Id { get; }
 
-    public void Next(CheckedEvent happened)
+    /// <param name="with">Holds its body, and says up to which number bodies were erased.</param>
+    public void Next(CheckedEvent happened, EventReader with)
     {
+        var body = with.BodyOf(happened);
         if (happened.Seq != seq + 1) Find("event.missing", seq + 1, $"found {happened.Seq} instead");
         seq = happened.Seq;
         if (!Hash(happened).AsSpan().SequenceEqual(happened.Hash)) Find("event.changed", seq, $"{happened.Type} does not give its hash");
         head = happened.Hash;
         if (happened.RecordedAt < recordedAt) Find("event.backwards", seq, "recorded before the event that precedes it");
         recordedAt = happened.RecordedAt;
-        CheckBody(happened);
-        Fold(happened);
+        CheckBody(happened, body, with);
+        Fold(happened, body?.Body);
     }
 
-    public void End(long version, byte[] streamHead, long streamRecordedAt, long foldVersion, byte[] snapshot)
+    public void End(CheckedStream stream)
     {
-        if (version != seq) Find("stream.version", null, $"version {version}, but the last event is {seq}");
-        if (!head.AsSpan().SequenceEqual(streamHead)) Find("stream.head", null, "the head is not the last event's hash");
-        if (streamRecordedAt != recordedAt) Find("stream.recorded", null, "not recorded when the last event was");
-        if (kind is null || foldVersion != kind.FoldVersion || findings.Count != foundBefore) return;
-        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(snapshot)) Find("state.differs", null, "the state does not follow from the events");
+        if (stream.Version != seq) Find("stream.version", null, $"version {stream.Version}, but the last event is {seq}");
+        if (!head.AsSpan().SequenceEqual(stream.Head)) Find("stream.head", null, "the head is not the last event's hash");
+        if (stream.RecordedAt != recordedAt) Find("stream.recorded", null, "not recorded when the last event was");
+        if (kind is null || stream.FoldVersion != kind.FoldVersion || findings.Count != foundBefore) return;
+        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(stream.State)) Find("state.differs", null, "the state does not follow from the events");
     }
 
-    private void CheckBody(CheckedEvent happened)
+    private void CheckBody(CheckedEvent happened, CheckedBody? body, EventReader with)
     {
         if (happened.Commitment is null)
         {
-            if (happened.Body is not null) Find("body.added", seq, "the event was written without a body");
+            if (body is not null) Find("body.added", seq, "the event was written without a body");
         }
-        else if (happened.Body is null)
+        else if (body is null)
         {
-            if (happened.ErasedUpTo < seq) Find("body.missing", seq, "gone without an erasure");
+            if (with.ErasedUpTo(Id) < seq) Find("body.missing", seq, "gone without an erasure");
         }
-        else if (!SHA256.HashData([.. happened.Salt!, .. happened.Body]).AsSpan().SequenceEqual(happened.Commitment))
+        else if (!SHA256.HashData([.. body.Salt, .. body.Body]).AsSpan().SequenceEqual(happened.Commitment))
         {
             Find("body.changed", seq, "the body is not the one committed to");
         }
     }
 
-    private void Fold(CheckedEvent happened)
+    private void Fold(CheckedEvent happened, byte[]? body)
     {
         if (kind is null || findings.Count != foundBefore) return;
         try
         {
-            var stored = new StoredEvent(happened.Type, (int)happened.TypeVersion, happened.Facts, happened.Body, happened.Commitment is not null && happened.Body is null);
+            var stored = new StoredEvent(happened.Type, (int)happened.TypeVersion, happened.Facts, body, happened.Commitment is not null && body is null);
             state = kind.EvolveAny(state!, kind.ReadAny(stored));
         }
         catch (Exception exception)
@@ -92,9 +97,9 @@ internal sealed class StreamCheck
         Number(happened.HappenedAt, 8);
         Number(happened.RecordedAt, 8);
         Counted(Encoding.UTF8.GetBytes(happened.Type));
-        Counted(Encoding.UTF8.GetBytes(happened.Act));
-        Counted(Encoding.UTF8.GetBytes(happened.PersonId));
-        Counted(happened.PositionId is { } position ? Encoding.UTF8.GetBytes(position) : null);
+        Counted(happened.Act);
+        Counted(happened.PersonId);
+        Counted(happened.PositionId);
         Counted(happened.Facts);
         Counted(happened.Commitment);
         return SHA256.HashData(encoded.WrittenSpan);

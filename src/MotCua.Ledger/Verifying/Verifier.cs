@@ -19,50 +19,16 @@ public static class Verifier
         {
             var ranges = IdRange.Split(views[0], views.Count, WorthAWalker);
             var byName = kinds.ToDictionary(kind => kind.Name);
-            var findings = JournalCheck.Run(views[0]).ToList();
-            var walks = ranges.Select((range, i) => Task.Factory.StartNew(() => Walk(views[i], range, byName),
+            var met = new MetPositions(views[0].Count("ledger_event"));
+            var walks = ranges.Select((range, i) => Task.Factory.StartNew(() => new Walk(views[i], met, byName).Run(range),
                 CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-            Task.WhenAll(walks).GetAwaiter().GetResult();
-            foreach (var walk in walks) findings.AddRange(walk.Result.Findings);
-            return new(walks.Sum(walk => walk.Result.Streams), walks.Sum(walk => walk.Result.Events), Stopwatch.GetElapsedTime(started), findings);
+            var walked = Task.WhenAll(walks).GetAwaiter().GetResult();
+            return new(walked.Sum(walk => walk.Streams), walked.Sum(walk => walk.Events), Stopwatch.GetElapsedTime(started),
+                [.. JournalCheck.Run(views[0], met, walked.Sum(walk => walk.Bodies)), .. walked.SelectMany(walk => walk.Findings)]);
         }
         finally
         {
             foreach (var view in views) view.Dispose();
-        }
-    }
-
-    /// <summary>Streams and events side by side, both in the order of the stream's id. Casts keep a wrong type from stopping the walk.</summary>
-    private static (long Streams, long Events, List<Finding> Findings) Walk(Inspection inspection, IdRange range, Dictionary<string, StreamKind> kinds)
-    {
-        var findings = new List<Finding>();
-        using var events = new EventReader(inspection, range);
-        using var rows = inspection.FirstQuery(
-            $"""
-            SELECT {inspection.Bytes("id")}, {inspection.Text("kind")}, {inspection.Number("version")}, {inspection.Bytes("head")}, {inspection.Number("recorded_at")},
-                   {inspection.Number("fold_version")}, {inspection.Bytes("state")}
-            FROM ledger_stream WHERE {range.Holds(inspection, "id")} ORDER BY id
-            """);
-        var streams = 0L;
-        while (rows.Read())
-        {
-            streams++;
-            var stream = new StreamCheck((byte[])rows[0], rows.GetString(1), kinds.GetValueOrDefault(rows.GetString(1)), findings);
-            while (events.Current is { } stray && stray.Stream.AsSpan().SequenceCompareTo(stream.Id) < 0) Stray(stray);
-            while (events.Current is { } happened && happened.Stream.AsSpan().SequenceEqual(stream.Id))
-            {
-                stream.Next(happened);
-                events.Move();
-            }
-            stream.End(rows.GetInt64(2), (byte[])rows[3], rows.GetInt64(4), rows.GetInt64(5), (byte[])rows[6]);
-        }
-        while (events.Current is { } stray) Stray(stray);
-        return (streams, events.Count, findings);
-
-        void Stray(CheckedEvent stray)
-        {
-            findings.Add(new("event.stray", new(stray.Stream, bigEndian: true), stray.Seq, "belongs to no stream"));
-            events.Move();
         }
     }
 }
