@@ -111,6 +111,9 @@ public sealed record Dossier
     /// <summary>Mất, hỏng hồ sơ chưa khắc phục: an apology is owed; null where there is none.</summary>
     public OpenLoss? LossOpen { get; init; }
 
+    /// <summary>How many losses were made good, each with a letter of apology.</summary>
+    public int LossesMadeGood { get; init; }
+
     /// <summary>Bản số hóa of all papers, in the order they were made.</summary>
     public ImmutableArray<DigitalCopy> DigitalCopies { get; init; } = [];
 

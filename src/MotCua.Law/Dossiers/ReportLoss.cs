@@ -64,9 +64,12 @@ public sealed record LossReported([property: Personal] IReadOnlyList<string>? Pa
     protected internal override Dossier Apply(Dossier dossier) => dossier with { LossOpen = new(HappenedAt, Answering) };
 }
 
-/// <summary>Khắc phục mất, hỏng hồ sơ: the head of where it was lost records what was re-made and the apology given to the applicant.</summary>
+/// <summary>
+/// Khắc phục mất, hỏng hồ sơ: the head of where it was lost records what was re-made and signs the letter of apology to the applicant,
+/// numbered in the series of the other letters of apology of that agency or centre.
+/// </summary>
 /// <param name="Remade">What was re-made.</param>
-/// <param name="Apology">Number and date of the letter of apology.</param>
+/// <param name="Apology">What the head writes to the applicant.</param>
 public sealed record MakeLossGood(string Remade, string Apology) : DossierAct
 {
     /// <summary>Điều 23 NĐ 118/2025.</summary>
@@ -79,14 +82,18 @@ public sealed record MakeLossGood(string Remade, string Apology) : DossierAct
         List<Refusal> wrong = [.. new[]
         {
             Stated.Missing(Remade, nameof(Remade), Articles.Correcting, "Nêu giấy tờ đã làm lại.", "State what was re-made."),
-            Stated.Missing(Apology, nameof(Apology), Articles.Apologising, "Ghi số, ngày của văn bản xin lỗi.", "State number and date of the letter of apology."),
+            Stated.Missing(Apology, nameof(Apology), Articles.Apologising, "Viết lời xin lỗi, người nộp sẽ đọc.", "Write the apology, as the applicant will read it."),
         }.OfType<Refusal>()];
-        return wrong.Count > 0 ? Decision.Refuse(wrong) : new LossMadeGood(Remade, Apology) { HappenedAt = now.At, By = now.By };
+        return wrong.Count > 0 ? Decision.Refuse(wrong)
+            : new LossMadeGood(Remade, Apology, $"apology:{loss.Answering.UnitId}:{now.Now.On.Year}", Letter: dossier.LossesMadeGood + 1) { HappenedAt = now.At, By = now.By };
     }
 }
 
 /// <summary>Đã khắc phục mất, hỏng hồ sơ và xin lỗi.</summary>
-public sealed record LossMadeGood([property: Personal] string? Remade, [property: Personal] string? Apology) : DossierEvent
+/// <param name="NumberSeries">Agency or centre and year in which the letter's number runs.</param>
+/// <param name="Number">Drawn by the ledger.</param>
+/// <param name="Letter">Which of the dossier's letters for a loss it is, from 1.</param>
+public sealed record LossMadeGood([property: Personal] string? Remade, [property: Personal] string? Apology, string NumberSeries, string? Number = null, int Letter = 1) : DossierEvent
 {
-    protected internal override Dossier Apply(Dossier dossier) => dossier with { LossOpen = null };
+    protected internal override Dossier Apply(Dossier dossier) => dossier with { LossOpen = null, LossesMadeGood = dossier.LossesMadeGood + 1 };
 }

@@ -16,12 +16,14 @@ public sealed class SeedDossiers(DossierActs acts, Organisations organisations, 
 
     private const int AtOnce = 64;
 
-    /// <summary>The dossiers a new demonstration opens with; none where there are any.</summary>
-    public async Task RunOnce(CancellationToken stop = default)
+    /// <summary>The dossiers a new demonstration opens with; false where there were any.</summary>
+    public async Task<bool> RunOnce(CancellationToken stop = default)
     {
         await using var db = await store.CreateDbContextAsync(stop);
-        if (!await db.Set<DossierRow>().AnyAsync(stop))
-            await Run(0, First, FirstDays, stop);
+        if (await db.Set<DossierRow>().AnyAsync(stop))
+            return false;
+        await Run(0, First, FirstDays, stop);
+        return true;
     }
 
     /// <summary>Lives so many dossiers; gives how many were received and how many acts were done.</summary>

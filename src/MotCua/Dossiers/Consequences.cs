@@ -23,6 +23,9 @@ public static class Consequences
     /// <summary>Errand: keep the letter of apology as it was given (mẫu 04).</summary>
     public const string KeepApology = nameof(KeepApology);
 
+    /// <summary>Errand: keep the letter of apology for a loss as it was given.</summary>
+    public const string KeepLossLetter = nameof(KeepLossLetter);
+
     /// <summary>Errand: keep the notice of the stop as it was given (mẫu 05).</summary>
     public const string KeepStopNotice = nameof(KeepStopNotice);
 
@@ -43,6 +46,7 @@ public static class Consequences
         CompletionGuided guided => [New(KeepSupplementSlip, guided.Slip)],
         FilingRefused => [New(KeepRefusalSlip, 1)],
         DossierApologised => [New(KeepApology, after.Apologies.Length)],
+        LossMadeGood letter => [New(KeepLossLetter, letter.Letter)],
         DossierStopped or DossierLapsed { NumberSeries: not null } => [New(KeepStopNotice, 1)],
         _ => [],
     };

@@ -11,7 +11,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : JsonKind<Dossier, 
 {
     public override string Name => "dossier";
 
-    public override int FoldVersion => 5;
+    public override int FoldVersion => 6;
 
     /// <summary>What the clock notes takes nothing from the page an officer has open.</summary>
     public override bool IsQuiet(string eventType) => eventType is "apology-drafted" or "silence-noted";
@@ -31,6 +31,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : JsonKind<Dossier, 
         CompletionGuided { Number: null } guided => new($"slip-02:{guided.By.CentreId}:{DayOf(guided).Year}"),
         FilingRefused { Number: null } refused => new($"slip-03:{refused.By.CentreId}:{DayOf(refused).Year}"),
         DossierApologised { Number: null, NumberSeries: { } series } => new(series),
+        LossMadeGood { Number: null } letter => new(letter.NumberSeries),
         DossierStopped { Number: null, NumberSeries: { } series } => new(series),
         DossierLapsed { Number: null, NumberSeries: { } series } => new(series),
         _ => null,
@@ -44,6 +45,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : JsonKind<Dossier, 
         CompletionGuided guided => guided with { Number = $"{number}/HDHS" },
         FilingRefused refused => refused with { Number = $"{number}/TCTN" },
         DossierApologised apologised => apologised with { Number = $"{number}/PXL" },
+        LossMadeGood letter => letter with { Number = $"{number}/PXL" },
         DossierStopped stopped => stopped with { Number = $"{number}/TBDHS" },
         DossierLapsed lapsed => lapsed with { Number = $"{number}/TBDHS" },
         _ => happened,

@@ -46,7 +46,7 @@ public static class EventWords
         StepRecalled e => (new($"Thu hồi bước chuyển nhầm: {Step(e.Step).Vi}", $"Recalled: {Step(e.Step).En}"), e.Reason),
         DossierReassigned e => (new($"Phân công lại cho {organisation.OfficerName(e.OfficerId)}", $"Reassigned to {organisation.OfficerName(e.OfficerId)}"), e.Reason),
         LossReported e => (new($"Mất, hỏng hồ sơ; {organisation.NameOf(e.Answering.UnitId)} chịu trách nhiệm", $"A loss; {organisation.NameOf(e.Answering.UnitId, english: true)} answers for it"), $"{string.Join("; ", e.Papers ?? [])} – {e.AnsweredBy} – {e.Remedy}"),
-        LossMadeGood e => (new("Khắc phục mất, hỏng hồ sơ và xin lỗi", "Loss made good, with an apology"), $"{e.Remade} – {e.Apology}"),
+        LossMadeGood e => (new($"Khắc phục mất, hỏng hồ sơ, thư xin lỗi số {e.Number}", $"Loss made good, letter of apology {e.Number}"), $"{e.Remade} – {e.Apology}"),
         PaperDigitised e => (new($"Số hóa giấy tờ ({e.Copies.Count} tệp)", $"Paper scanned ({e.Copies.Count} files)"), e.Fields?.Title),
         MirroredStatusTaken e => (new($"Hệ thống quốc gia: trạng thái {e.NationalCode}{(e.ResultNumber is null ? "" : $", kết quả {e.ResultNumber}")}", $"National system: status {e.NationalCode}"), e.Source),
         _ => (new(happened.GetType().Name, happened.GetType().Name), null),

@@ -8,7 +8,7 @@ using MotCua.Positions;
 
 namespace MotCua.Papers;
 
-/// <summary>Văn bản gửi người nộp trong khi giải quyết: the letter of apology and the notice of the stop, each from the events up to its own.</summary>
+/// <summary>Văn bản gửi người nộp trong khi giải quyết: the letters of apology and the notice of the stop, each from the events up to its own.</summary>
 public sealed partial class DossierPapers
 {
     /// <summary>Mẫu 04, the last one given; null while there is none.</summary>
@@ -39,6 +39,25 @@ public sealed partial class DossierPapers
     /// <summary>Which apology an address asks for; the last where it says none of those there are.</summary>
     public static int ApologyAsked(OpenedDossier opened, string? asked) =>
         int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= opened.Dossier.Apologies.Length ? n : opened.Dossier.Apologies.Length;
+
+    /// <summary>Thư xin lỗi về mất, hỏng hồ sơ, the last one given; null while there is none.</summary>
+    public Task<Sheet?> LossLetter(OpenedDossier opened) => LossLetter(opened, opened.Dossier.LossesMadeGood);
+
+    /// <summary>The n-th one given; null where there were fewer.</summary>
+    public async Task<Sheet?> LossLetter(OpenedDossier opened, int n)
+    {
+        if (opened.Events.FirstOrDefault(e => e.Event is LossMadeGood letter && letter.Letter == n) is not { Event: LossMadeGood good } given
+            || opened.Events.TakeWhile(e => e != given).LastOrDefault(e => e.Event is LossReported) is not { Event: LossReported loss } reported)
+            return null;
+        var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
+        var d = opened.Dossier;
+        return new LossLetter(
+            OfficeOf(organisation, loss.Answering.UnitId), good.Number ?? "", d.Code!, TrackingOf(d.Code!), organisation.NameOf(loss.Answering.UnitId), PartyOf(d),
+            catalogue.ById(d.Subject!.EditionId)?.Name ?? d.Subject.ProcedureCode, LocalMoment.From(reported.HappenedAt), string.Join("; ", loss.Papers ?? []),
+            good.Remade ?? "", good.Apology ?? "", d.DueAt is { } due ? LocalMoment.From(due) : null,
+            SignedAs(organisation.Position(given.By.PositionId)), organisation.OfficerName(given.By.PersonId), DayOf(given.HappenedAt)).Compose();
+    }
 
     /// <summary>Mẫu 05, after a request or because no supplement came; null while the dossier is not stopped here.</summary>
     public async Task<Sheet?> StopNotice(OpenedDossier opened)

@@ -19,6 +19,7 @@ public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPape
         .On(Consequences.KeepRefusalSlip, (errand, stop) => Keep(errand, KeptPapers.RefusalSlip, papers.Refusal, static (happened, _) => happened is FilingRefused, stop))
         .On(Consequences.KeepResult, (errand, stop) => Keep(errand, KeptPapers.Result, papers.Result, GivenPapers.IsResult, stop))
         .On(Consequences.KeepApology, (errand, stop) => Keep(errand, KeptPapers.Apology, papers.Apology, static (happened, letter) => happened is DossierApologised apologised && apologised.Letter == letter, stop))
+        .On(Consequences.KeepLossLetter, (errand, stop) => Keep(errand, KeptPapers.LossLetter, papers.LossLetter, static (happened, letter) => happened is LossMadeGood good && good.Letter == letter, stop))
         .On(Consequences.KeepStopNotice, (errand, stop) => Keep(errand, KeptPapers.StopNotice, papers.StopNotice, static (happened, _) => happened is DossierStopped or DossierLapsed, stop));
 
     private async Task Keep(Errand errand, string paper, Func<OpenedDossier, Task<Sheet?>> compose, Func<DossierEvent, int, bool> gave, CancellationToken stop)

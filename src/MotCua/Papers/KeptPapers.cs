@@ -12,7 +12,7 @@ namespace MotCua.Papers;
 public sealed class KeptPapers(PaperPrinter printer, FileStore files, IDbContextFactory<CentreDb> store)
 {
     /// <summary>Names of the papers that are kept, which are also the last part of their addresses.</summary>
-    public const string ReceiptSlip = "giay-tiep-nhan", SupplementSlip = "phieu-bo-sung", RefusalSlip = "phieu-tu-choi", Result = "ket-qua", Apology = "van-ban-xin-loi", StopNotice = "thong-bao-dung";
+    public const string ReceiptSlip = "giay-tiep-nhan", SupplementSlip = "phieu-bo-sung", RefusalSlip = "phieu-tu-choi", Result = "ket-qua", Apology = "van-ban-xin-loi", LossLetter = "thu-xin-loi", StopNotice = "thong-bao-dung";
 
     /// <summary>Keeps a version; one that is kept already stays as it is.</summary>
     public async Task Keep(Guid dossier, string paper, int version, Sheet sheet, CancellationToken stop)

@@ -25,6 +25,11 @@ internal static class PaperPages
             desk.Give(code, KeptPapers.RefusalSlip, _ => 1, papers.Refusal, http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/van-ban-xin-loi", (string code, string? lan, PaperDesk desk, DossierPapers papers, HttpContext http) =>
             desk.Give(code, KeptPapers.Apology, opened => DossierPapers.ApologyAsked(opened, lan), opened => papers.Apology(opened, DossierPapers.ApologyAsked(opened, lan)), http)).RequireAuthorization();
+        endpoints.MapGet("/ho-so/{code}/thu-xin-loi", (string code, string? lan, PaperDesk desk, DossierPapers papers, HttpContext http) =>
+        {
+            int Letter(OpenedDossier opened) => Asked(lan, opened.Dossier.LossesMadeGood);
+            return desk.Give(code, KeptPapers.LossLetter, Letter, opened => papers.LossLetter(opened, Letter(opened)), http);
+        }).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/thong-bao-dung", (string code, PaperDesk desk, DossierPapers papers, HttpContext http) =>
             desk.Give(code, KeptPapers.StopNotice, _ => 1, papers.StopNotice, http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, PaperDesk desk, DossierPapers papers, TimeProvider time, HttpContext http) =>

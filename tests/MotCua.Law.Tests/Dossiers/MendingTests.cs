@@ -68,13 +68,13 @@ public sealed class MendingTests
     public void A_loss_is_open_until_it_is_made_good_with_an_apology()
     {
         var story = Stories.Decided(Editions.Ordinary).Do(Acts.ReportLoss, People.Receiver).Do(Acts.ReturnResult, People.Receiver);
-        Assert.Equal("loss.elsewhere", story.Refusal(new MakeLossGood("Đã cấp lại", "Thư 3"), People.AgencyHead));
+        Assert.Equal("loss.elsewhere", story.Refusal(new MakeLossGood("Đã cấp lại", "Xin lỗi Ông/Bà"), People.AgencyHead));
         Assert.Equal(["stated.Remade", "stated.Apology"], story.Refusals(new MakeLossGood(" ", ""), People.Director).Select(r => r.Code));
 
-        story.Do(new MakeLossGood("Đã cấp lại bản sao", "Thư 3/TTPVHCC"), People.Director);
+        story.Do(new MakeLossGood("Đã cấp lại bản sao", "Xin lỗi Ông/Bà"), People.Director);
 
         Assert.Null(story.Dossier.LossOpen);
-        Assert.Equal("loss.none", story.Refusal(new MakeLossGood("Đã cấp lại", "Thư 3"), People.Director));
+        Assert.Equal("loss.none", story.Refusal(new MakeLossGood("Đã cấp lại", "Xin lỗi Ông/Bà"), People.Director));
     }
 
     [Fact]

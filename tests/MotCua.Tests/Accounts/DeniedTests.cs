@@ -67,6 +67,9 @@ public sealed partial class DeniedTests(Centre centre) : IClassFixture<Centre>
         await centre.Do(Spine.Receiver, stopped, "dung");
         await centre.Do(Spine.Receiver, refused, "tu-choi", ("lyDo", "Thửa đất thuộc phường khác."));
         await centre.Do(Spine.Head, late, "xin-loi", ("lyDo", "Chờ kết quả kiểm tra thực địa."), ("nguyenNhan", "Complexity"), ("ngayHen", "25/12/2026"), ("gioHen", "09:00"));
+        var lost = await centre.Received();
+        await centre.Do(Spine.Receiver, lost, "mat-ho-so", ("mat-0", "1"), ("chiuTrachNhiem", "Vũ Thị Hồng Nhung"), ("lamLai", "Xin lại bản lưu"));
+        await centre.Do(Spine.Director, lost, "khac-phuc-mat", ("daLamLai", "Đã có bản sao y"), ("xinLoi", "Trung tâm xin lỗi Ông/Bà."));
         using var receiver = await centre.As(Spine.Receiver);
         await DigitiseTests.Upload(receiver, scanned, [("ảnh.png", Files.Png)]);
         var file = (await receiver.See($"/ho-so/{scanned}/ban-so")).Document.QuerySelector(".scan img")!.GetAttribute("src")!;
@@ -74,7 +77,7 @@ public sealed partial class DeniedTests(Centre centre) : IClassFixture<Centre>
         return
         [
             ($"/ho-so/{asked}/phieu-bo-sung", $"{none}/phieu-bo-sung"), ($"/ho-so/{stopped}/thong-bao-dung", $"{none}/thong-bao-dung"), ($"/ho-so/{refused}/phieu-tu-choi", $"{noId}/phieu-tu-choi"),
-            ($"/ho-so/{late}/van-ban-xin-loi", $"{none}/van-ban-xin-loi"), ($"/ho-so/{scanned}/ban-so", $"{none}/ban-so"), (file, $"/ho-so/{scanned}/ban-so/{NoDigest}"), (file, file.Replace(scanned, SampleDossier.None.Code, StringComparison.Ordinal)),
+            ($"/ho-so/{late}/van-ban-xin-loi", $"{none}/van-ban-xin-loi"), ($"/ho-so/{lost}/thu-xin-loi", $"{none}/thu-xin-loi"), ($"/ho-so/{scanned}/ban-so", $"{none}/ban-so"), (file, $"/ho-so/{scanned}/ban-so/{NoDigest}"), (file, file.Replace(scanned, SampleDossier.None.Code, StringComparison.Ordinal)),
             ($"/ho-so/{scanned}/goi-bang-chung", $"{none}/goi-bang-chung"), ($"/ho-so/{refused}/goi-bang-chung", $"{noId}/goi-bang-chung"), ($"/ho-so/{scanned}/cac-ban", $"{none}/cac-ban"),
         ];
     }

@@ -150,9 +150,11 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         var reported = await receiver.Press(form, "button.danger", ("mat-0", "1"), ("chiuTrachNhiem", "Vũ Thị Hồng Nhung"), ("lamLai", "Xin lại bản lưu, xong 25/11"));
         Assert.Contains("còn nợ lời xin lỗi", reported.Document.QuerySelector(".notice.late")!.TextContent, StringComparison.Ordinal);
 
-        var good = await centre.Do(Spine.Director, code, "khac-phuc-mat", ("daLamLai", "Đã có bản sao y"), ("xinLoi", "Thư 3/TTPVHCC ngày 25/11/2026"));
+        var good = await centre.Do(Spine.Director, code, "khac-phuc-mat", ("daLamLai", "Đã có bản sao y"), ("xinLoi", "Trung tâm xin lỗi Ông/Bà về sơ suất này."));
         Assert.Null(good.Document.QuerySelector(".notice.late"));
-        Assert.Contains("Khắc phục mất, hỏng hồ sơ và xin lỗi", good.Document.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Khắc phục mất, hỏng hồ sơ, thư xin lỗi số 1/PXL", good.Document.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        var letter = await centre.Paper(Spine.Receiver, code, "thu-xin-loi");
+        Assert.All(["THƯ XIN LỖI", "Số: 1/PXL", "Trung tâm xin lỗi Ông/Bà về sơ suất này.", "Đã có bản sao y"], words => Assert.Contains(words, letter, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public class PrintTests
         { "mau-02", Samples.Supplement.Compose() },
         { "mau-03", Samples.Refusal.Compose() },
         { "mau-04", Samples.Apology.Compose() },
+        { "thu-xin-loi", Samples.Loss.Compose() },
         { "mau-05", Samples.Stop.Compose() },
         { "mau-05-het-han", Samples.Lapsed.Compose() },
         { "mau-06", Samples.Control.Compose() },

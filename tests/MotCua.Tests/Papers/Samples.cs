@@ -85,6 +85,11 @@ internal static class Samples
         "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", At(20, 8, 5), At(11, 17, 0, month: 12), "Chờ ý kiến thẩm duyệt về phòng cháy và chữa cháy; cơ quan phối hợp chưa trả lời.",
         At(16, 17, 0, month: 12), "Trung tâm Phục vụ hành chính công thành phố Hải Phòng, Quầy trả kết quả", false, null, ["GIÁM ĐỐC"], "Bùi Xuân Thắng", new DateOnly(2026, 12, 9));
 
+    public static LossLetter Loss { get; } = new(
+        Centre, "13/PXL", Code, Tracking, "Trung tâm Phục vụ hành chính công thành phố Hải Phòng", Slip.Applicant, "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", At(24, 9, 15),
+        "Giấy chứng nhận quyền sử dụng đất (bản sao)", "Trích lục bản sao từ hồ sơ lưu của Văn phòng đăng ký đất đai", "Trung tâm đã để thất lạc giấy tờ Ông/Bà tin cậy giao, thành thật xin lỗi Ông/Bà và đã chấn chỉnh việc giao nhận.",
+        At(11, 17, 0, month: 12), ["GIÁM ĐỐC TRUNG TÂM"], "Trần Thị Lan Phương", new DateOnly(2026, 11, 26));
+
     public static StopNotice Stop { get; } = new(
         Form(PaperKind.StopNotice), Centre, "7/TBDHS", Code, Tracking, Slip.Applicant, "Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ", "Sở Xây dựng", At(20, 8, 5),
         new("Phạm Đức Huỳnh, theo Giấy ủy quyền số 88/2026", "Gia đình thay đổi thiết kế, sẽ nộp hồ sơ mới.", At(1, 9, 20, month: 12)), null, "Bản vẽ thiết kế: 2 bản chính\nPhí, lệ phí: 75.000 đồng",

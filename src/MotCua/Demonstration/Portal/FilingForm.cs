@@ -10,6 +10,9 @@ namespace MotCua.Demonstration.Portal;
 /// <summary>Tờ khai trên Cổng giả lập: what an applicant typed, as the message the portal sends. Before anything is typed, an inhabitant who could file it stands there.</summary>
 public sealed class FilingForm(Typed typed, ProcedureEdition edition, Inhabitant sample)
 {
+    /// <summary>The ward whose people one can step into.</summary>
+    public const string UsualCommune = "ubnd-11311";
+
     /// <summary>The case chosen, or the first that can be filed online.</summary>
     public ProcedureCase Case { get; } = Cases(edition).FirstOrDefault(c => c.Key == typed["truongHop"]) ?? Cases(edition).First();
 

@@ -16,6 +16,7 @@ public static class PageWords
         ["phieu-tu-choi"] = new("Phiếu từ chối tiếp nhận", "Refusal of receipt"),
         ["phieu-kiem-soat"] = new("Phiếu kiểm soát", "Control slip"),
         ["ket-qua"] = new("Kết quả", "Result"),
+        ["thu-xin-loi"] = new("Thư xin lỗi về mất, hỏng hồ sơ", "Letter of apology for a loss"),
         ["van-ban-xin-loi"] = new("Văn bản xin lỗi", "Letter of apology"),
         ["thong-bao-dung"] = new("Thông báo dừng giải quyết", "Notice of the stop"),
         ["dong-y-nhieu"] = new("Xem nhiều dự thảo", "Reading several drafts"),

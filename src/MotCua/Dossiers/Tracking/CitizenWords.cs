@@ -59,7 +59,7 @@ public static class CitizenWords
             ReceiptCorrected e => Said($"Thông tin tiếp nhận được sửa, giấy tiếp nhận bản {e.Version}", $"The receipt was corrected: slip version {e.Version}", One(e.Reason)),
             ResultCorrected => Said("Kết quả được sửa sai sót", "The result was corrected"),
             LossReported e => Said($"Giấy tờ của hồ sơ bị mất, hỏng; {Named(e.Answering.UnitId, organisation).Vi} chịu trách nhiệm", $"Papers of the dossier were lost; {Named(e.Answering.UnitId, organisation).En} answers for it", [.. e.Papers ?? [], .. One(e.Remedy)]),
-            LossMadeGood e => Said("Việc mất, hỏng đã được khắc phục, kèm lời xin lỗi", "The loss was made good, with an apology", [.. One(e.Remade), .. One(e.Apology)]),
+            LossMadeGood e => Said($"Việc mất, hỏng đã được khắc phục; thư xin lỗi số {e.Number}", $"The loss was made good; letter of apology {e.Number}", [.. One(e.Remade), .. One(e.Apology)]),
             MirroredStatusTaken e => Said($"{e.SystemOfRecord}: {e.Status.Words().Vi}", $"{e.SystemOfRecord}: {e.Status.Words().En}"),
             var other => (EventWords.Of(other, organisation).What, []),
         };
