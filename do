@@ -123,7 +123,7 @@ serve_proxy() {
   command -v haproxy >/dev/null 2>&1 || install haproxy
   command -v haproxy >/dev/null 2>&1 || { echo "haproxy is not installed (apt-get install haproxy)"; exit 1; }
   {
-    printf '%s\n' 'defaults' '  mode http' '  timeout connect 5s' '  timeout client 60s' '  timeout server 60s' '  option redispatch' '  retry-on conn-failure' \
+    printf '%s\n' 'defaults' '  mode http' '  timeout connect 5s' '  timeout client 60s' '  timeout server 60s' '  option redispatch' '  option forwardfor' '  retry-on conn-failure' \
       'frontend centre' '  bind 127.0.0.1:5080' '  default_backend nodes' 'backend nodes' '  balance roundrobin' '  option httpchk' \
       '  http-check send meth GET uri /health/ready ver HTTP/1.1 hdr Host 127.0.0.1'
     for n in $(seq "$1"); do echo "  server node$n 127.0.0.1:$((5080 + n)) check inter 1s"; done
@@ -157,6 +157,7 @@ run() {
     nodes+=($!)
   else
     # One after the other: the first makes what the others find.
+    export MOTCUA_PROXIES=127.0.0.1
     for n in $(seq "$count"); do serve_node $((5080 + n)) "${rest[@]}"; done
     serve_proxy "$count"
     echo "MotCua: http://127.0.0.1:5080"

@@ -136,10 +136,11 @@ public static class CentreHost
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+                context.RequestServices.GetRequiredService<KnownDevices>().Place(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddSingleton<Stamps>();
         services.AddSingleton<WrongPasswords>();
+        services.AddSingleton<KnownDevices>();
         services.AddScoped<SignedIn>();
         services.AddScoped<AccountBook>();
         services.AddScoped<OwnAccount>();
@@ -216,6 +217,7 @@ public static class CentreHost
 
     private static void Map(WebApplication app, CentreOptions centre)
     {
+        app.UseProxies(centre.Proxies);
         app.UseSecurityHeaders();
         app.UseTroubles();
         app.UseSizeLimit();

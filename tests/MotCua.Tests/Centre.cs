@@ -46,7 +46,7 @@ public class Centre : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Prepare();
-        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, StoreSetting = () => StoreSetting });
+        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, Proxies = "127.0.0.1", StoreSetting = () => StoreSetting });
         await app.StartAsync();
     }
 
@@ -61,6 +61,9 @@ public class Centre : IAsyncLifetime
         var answer = await visitor.Press(page, $"button[value='{officer}']");
         return answer.Status == HttpStatusCode.OK ? visitor : throw new InvalidOperationException($"{officer} cannot sign in: {answer.Status}");
     }
+
+    /// <param name="client">The address of who asks a proxy on this machine, which asks the centre.</param>
+    public Visitor BehindProxy(string client) => new(new(Address)) { AskedFor = client };
 
     /// <param name="from">The address of this machine it comes from; null for the usual one.</param>
     public Visitor Anybody(IPAddress? from = null) => new(new(Address), new(), from);
@@ -99,6 +102,9 @@ public sealed class Visitor(Uri address, CookieContainer cookies, IPAddress? fro
     public Visitor(Uri address) : this(address, new())
     {
     }
+
+    /// <summary>The address a proxy says it asks for.</summary>
+    public string AskedFor { init => http.DefaultRequestHeaders.Add("X-Forwarded-For", value); }
 
     /// <summary>The same person, with the same cookies, at another node.</summary>
     public Visitor At(Uri other) => new(other, cookies);

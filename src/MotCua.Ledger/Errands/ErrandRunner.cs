@@ -9,7 +9,7 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
 {
     private const int AtOnce = 8;
 
-    /// <summary>Claimed together; few enough that the last is begun well within its lease.</summary>
+    /// <summary>Claimed together; their lease runs from then on.</summary>
     private const int MostClaimed = 32;
     private const int LongestError = 1000;
 
@@ -18,7 +18,7 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
     /// <summary>Attempts after which an errand is given up and waits for somebody to run it again.</summary>
     public int MostAttempts { get; init; } = 12;
 
-    /// <summary>How long one attempt may last; after that it is cancelled and others may try.</summary>
+    /// <summary>How long after being claimed an attempt may last; then it is cancelled, or not begun, and others may try.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(1);
@@ -50,7 +50,7 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
         var now = clock.GetUtcNow();
         var mine = await ledger.ClaimErrands(now, now + Lease, MostClaimed);
         // Each is tried even when it is time to stop: it is put back at once, and due for the next start.
-        await Parallel.ForEachAsync(mine, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (errand, _) => await Try(errand, stop));
+        await Parallel.ForEachAsync(mine, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (errand, _) => await Try(errand, now + Lease, stop));
         return mine.Count;
     }
 
@@ -85,14 +85,16 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
         }
     }
 
-    private async Task Try(Errand errand, CancellationToken stop)
+    private async Task Try(Errand errand, DateTimeOffset until, CancellationToken stop)
     {
+        if (until - clock.GetUtcNow() is not { Ticks: > 0 } left)
+            return;
         if (!doers.TryGetValue(errand.Type, out var run))
         {
             await ledger.PutOffErrand(errand, clock.GetUtcNow(), failed: true, $"nobody does {errand.Type}");
             return;
         }
-        using var leaseEnds = new CancellationTokenSource(Lease, clock);
+        using var leaseEnds = new CancellationTokenSource(left, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, leaseEnds.Token);
         try
         {

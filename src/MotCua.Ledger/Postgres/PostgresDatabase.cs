@@ -87,7 +87,6 @@ public sealed class PostgresDatabase(string connection) : LedgerStore, IAsyncDis
             // Nothing is left on a connection that goes back: no open transaction, no lock, no temporary table.
             NoResetOnClose = true,
             ApplicationName = "motcua",
-            IncludeErrorDetail = true,
         };
         set(settings);
         return NpgsqlDataSource.Create(settings);

@@ -125,7 +125,7 @@ internal sealed class Writer : IDisposable
         }
         catch (NotAsForeseen)
         {
-            store!.Rollback();
+            Undo();
             Commit(jobs);
         }
         catch (Exception exception)
@@ -138,7 +138,7 @@ internal sealed class Writer : IDisposable
     /// <summary>What was found only when all was written at once may be anybody's: each goes alone, and who is left alone broke.</summary>
     private void GoAlone(List<Job> jobs, Exception bug)
     {
-        store?.Rollback();
+        Undo();
         if (jobs is [var only]) only.Break(bug);
         else foreach (var job in jobs) Commit([job]);
     }
@@ -153,7 +153,7 @@ internal sealed class Writer : IDisposable
             var batch = Begin(jobs);
             if (jobs.Find(job => !TryRun(job, batch)) is not { } broken) return batch;
             jobs.Remove(broken);
-            store!.Rollback();
+            Undo();
         }
         return null;
     }
@@ -176,6 +176,20 @@ internal sealed class Writer : IDisposable
         {
             job.Break(bug);
             return false;
+        }
+    }
+
+    /// <summary>What cannot be rolled back, as on a connection that was lost, is undone by closing it.</summary>
+    private void Undo()
+    {
+        try
+        {
+            store?.Rollback();
+        }
+        catch (Exception)
+        {
+            store?.Dispose();
+            store = null;
         }
     }
 

@@ -7,7 +7,7 @@ namespace MotCua.Accounts;
 /// Tài khoản của tôi: what an officer changes of the own account. Whoever sits at an open session must know the password, and guessing it
 /// here counts as guessing it at the door.
 /// </summary>
-public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users, WrongPasswords wrong, IHttpContextAccessor http)
+public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices, IHttpContextAccessor http)
 {
     /// <summary>How many recovery codes are made at a time.</summary>
     public const int RecoveryCodes = 10;
@@ -102,10 +102,10 @@ public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users
     {
         if (await users.FindByIdAsync(id) is not { PasswordHash: not null } user)
             return AccountRefusals.NoAccount;
-        var from = http.HttpContext?.Connection.RemoteIpAddress;
-        if (wrong.Count(id, from) && await users.CheckPasswordAsync(user, password))
+        var place = devices.PlaceOf(http.HttpContext!, id);
+        if (wrong.Count(id, place) && await users.CheckPasswordAsync(user, password))
         {
-            wrong.Take(id, from);
+            wrong.Take(id, place);
             return [];
         }
         return [AccountRefusals.Of("password.wrong", "Mật khẩu không đúng, hoặc đã nhập sai quá nhiều lần.", "The password is wrong, or was wrong too often.", field)];

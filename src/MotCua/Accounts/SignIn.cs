@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -31,24 +30,26 @@ internal static class SignIn
     /// <summary>One failure looks like another: unknown, wrong, locked; each is a line in the log and costs the same time.</summary>
     private static async Task<IResult> WithPassword(
         [FromForm] string? ten, [FromForm] string? matKhau, [FromForm] string? maXacThuc, [FromForm] string? ve,
-        HttpContext http, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, WrongPasswords wrong, Organisations organisations, EventLedger ledger, TimeProvider time)
+        HttpContext http, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices, Organisations organisations, EventLedger ledger, TimeProvider time)
     {
         var user = await users.FindByNameAsync(Typed.Written(ten ?? ""));
-        var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc, wrong, http.Connection.RemoteIpAddress) ? user : null;
+        var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc, wrong, devices.PlaceOf(http, user.Id)) ? user : null;
         if (user?.PasswordHash is null)
             users.PasswordHasher.VerifyHashedPassword(new IdentityUser(), NobodysHash.Value, matKhau ?? "");
-        var answer = known is null ? null : await Enter(accounts, known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
-        await ledger.Write(AccountLogRow.OfSignIn(user?.Id ?? "", answer is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow()));
-        return answer ?? Results.LocalRedirect("/dang-nhap?sai=1");
+        var way = known is null ? null : await WayIn(known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
+        var answer = await Enter(accounts, known ?? user, way, ledger, time);
+        if (way is not null)
+            devices.Remember(http, known!.Id);
+        return answer;
     }
 
-    private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code, WrongPasswords wrong, IPAddress? from)
+    private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code, WrongPasswords wrong, string place)
     {
         // The password is looked at also where the account is locked: an answer that comes sooner would tell.
-        var (right, counted) = (await users.CheckPasswordAsync(user, password), wrong.Count(user.Id, from));
+        var (right, counted) = (await users.CheckPasswordAsync(user, password), wrong.Count(user.Id, place));
         if (!counted || AccountAdministration.IsLocked(user) || !right || user.TwoFactorEnabled && !await SecondFactor(users, user, code))
             return false;
-        wrong.Take(user.Id, from);
+        wrong.Take(user.Id, place);
         return true;
     }
 
@@ -68,9 +69,7 @@ internal static class SignIn
         var (organisation, _) = await organisations.Now();
         if (!founded.IsDemonstration || organisation.Officer(canBo) is not { ShowcaseOrder: not null } || await users.FindByIdAsync(canBo) is not { } user)
             return Results.NotFound();
-        var answer = AccountAdministration.IsLocked(user) ? null : await Enter(accounts, user, organisations, time, null, temporary: false);
-        await ledger.Write(AccountLogRow.OfSignIn(user.Id, answer is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow()));
-        return answer ?? Results.LocalRedirect("/dang-nhap?sai=1");
+        return await Enter(accounts, user, AccountAdministration.IsLocked(user) ? null : await WayIn(user, organisations, time, null, temporary: false), ledger, time);
     }
 
     private static async Task<IResult> ChoosePosition(
@@ -86,7 +85,7 @@ internal static class SignIn
 
     /// <summary>Where one who is who they say goes to; null for one who holds no position today.</summary>
     /// <param name="temporary">With a password that an administrator issued there is one way only: to choose an own one.</param>
-    private static async Task<IResult?> Enter(SignInManager<IdentityUser> accounts, IdentityUser user, Organisations organisations, TimeProvider time, string? back, bool temporary)
+    private static async Task<Way?> WayIn(IdentityUser user, Organisations organisations, TimeProvider time, string? back, bool temporary)
     {
         var (organisation, _) = await organisations.Now();
         var held = organisation.PositionsOf(user.Id, Today(time)).ToList();
@@ -97,10 +96,22 @@ internal static class SignIn
             (organisation, _) = await organisations.Now();
             held = [.. organisation.PositionsOf(user.Id, Today(time))];
         }
-        if (held.Count == 0)
-            return null;
-        await SignInAs(accounts, user, temporary ? null : held[0].Id);
-        return Results.LocalRedirect(temporary ? "/tai-khoan" : held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));
+        return held.Count == 0 ? null : new(temporary ? null : held[0].Id, temporary ? "/tai-khoan" : held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));
+    }
+
+    /// <summary>Into which position, and to which page.</summary>
+    private sealed record Way(string? PositionId, string Path);
+
+    /// <summary>What cannot be recorded lets nobody in.</summary>
+    /// <exception cref="StoreTroubled">The line of the log could not be written.</exception>
+    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, EventLedger ledger, TimeProvider time)
+    {
+        if (await ledger.Write(AccountLogRow.OfSignIn(user?.Id ?? "", way is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow())) is { } trouble)
+            throw new StoreTroubled(trouble);
+        if (way is null)
+            return Results.LocalRedirect("/dang-nhap?sai=1");
+        await SignInAs(accounts, user!, way.PositionId);
+        return Results.LocalRedirect(way.Path);
     }
 
     /// <summary>Goes on with this session where an account's change ends all others; the position stays.</summary>

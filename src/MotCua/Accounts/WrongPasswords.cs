@@ -1,11 +1,11 @@
-using System.Net;
 using MotCua.Plumbing;
 
 namespace MotCua.Accounts;
 
 /// <summary>
-/// Đếm lần sai mật khẩu: by account and network address together. Who guesses from one place is not answered there for a while; the
-/// account's owner, at another, is: nobody is locked out by what others type.
+/// Đếm lần sai mật khẩu: by account and place together, a place being a device the account signed in from before or else a network address
+/// (<see cref="KnownDevices"/>). Who guesses from one place is not answered there for a while; the account's owner, at another, is: nobody is
+/// locked out by what others type.
 /// </summary>
 public sealed class WrongPasswords(TimeProvider time)
 {
@@ -18,10 +18,10 @@ public sealed class WrongPasswords(TimeProvider time)
     private readonly Tally tally = new(time, Window);
 
     /// <summary>Counts an answer as wrong before it is looked at, so that many at once gain nothing; false where it is not to be looked at.</summary>
-    public bool Count(string account, IPAddress? from) => tally.Of(What(account, from)) < Most && tally.Add(What(account, from)) < Most;
+    public bool Count(string account, string place) => tally.Of(What(account, place)) < Most && tally.Add(What(account, place)) < Most;
 
     /// <summary>The answer was right after all.</summary>
-    public void Take(string account, IPAddress? from) => tally.Take(What(account, from));
+    public void Take(string account, string place) => tally.Take(What(account, place));
 
-    private static string What(string account, IPAddress? from) => $"{account} {Tally.Written(from)}";
+    private static string What(string account, string place) => $"{account} {place}";
 }

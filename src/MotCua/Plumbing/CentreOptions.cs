@@ -26,6 +26,9 @@ public sealed record CentreOptions
     /// <summary>Write in each answer how many commands the database was given for it (tests only).</summary>
     public bool CountCommands { get; init; }
 
+    /// <summary>Proxies whose word about who asks is taken; null to let <see cref="Proxies.Setting"/> say.</summary>
+    public string? Proxies { get; init; }
+
     /// <summary>PostgreSQL's connection string; null for SQLite, or to let <see cref="StoreSettings"/> say.</summary>
     public string? Postgres { get; init; }
 

@@ -10,6 +10,8 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // Behind a proxy that ends TLS the scheme is what that proxy says.
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         context.Response.OnStarting(() =>
         {
             if (!headers.ContainsKey("Cache-Control")) headers.CacheControl = "no-store";

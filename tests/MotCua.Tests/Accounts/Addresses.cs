@@ -7,7 +7,8 @@ namespace MotCua.Tests.Accounts;
 
 /// <summary>Mọi địa chỉ: what the running program answers to, from the program itself; only files of the house, alike for all, are left out.</summary>
 /// <param name="Pattern">As mapped, with what is asked in addition.</param>
-internal sealed record Address(string Pattern, string Method)
+/// <param name="Form">One of several forms that are pressed there, as <see cref="Page.Forms"/> names it; null where there is at most one.</param>
+internal sealed record Address(string Pattern, string Method, string? Form = null)
 {
     /// <summary>An officer who is nobody of the walk, so that nothing done to the account is felt in it.</summary>
     private const string AnOfficer = "pham-thi-kim-dung", AProcedure = "1.013225", AWard = "tt-11311";
@@ -22,6 +23,9 @@ internal sealed record Address(string Pattern, string Method)
         ["/tiep-nhan"] = ["", $"?thuTuc={AProcedure}&tiep={{hồ sơ}}"],
     };
 
+    /// <summary>In the table.</summary>
+    public string Named => Form is null ? Pattern : $"{Pattern} «{Form}»";
+
     /// <summary>Whose answer depends on which dossier is meant.</summary>
     public bool MeansADossier => Pattern.StartsWith("/ho-so/{", StringComparison.Ordinal) || Pattern.Contains("{hồ sơ}", StringComparison.Ordinal);
 
@@ -35,18 +39,32 @@ internal sealed record Address(string Pattern, string Method)
         .Replace("{code}", dossier.Code, StringComparison.Ordinal).Replace("{id}", AnOfficer, StringComparison.Ordinal);
 
     /// <summary>Every address, reading before doing; leaving comes last.</summary>
-    public static IReadOnlyList<Address> Of(Centre centre) =>
-    [
-        .. (from endpoint in centre.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-           where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-           let pattern = "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').Replace("{Code}", "{code}", StringComparison.Ordinal).Replace("{Id}", "{id}", StringComparison.Ordinal)
-           where !HouseFiles.Any(file => pattern.StartsWith(file, StringComparison.Ordinal))
-           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-           where method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE"
-           from asked in method == "GET" && Asked.TryGetValue(pattern, out var questions) ? questions : [""]
-           orderby method, pattern == "/dang-xuat", pattern, asked
-           select new Address(pattern + asked, method)).Distinct(),
-    ];
+    public static IReadOnlyList<Address> Of(Centre centre)
+    {
+        var pages = DeclaredForms.Pages(centre).ToDictionary(page => Written(page.Pattern), page => page.Forms.Where(form => !form.StartsWith("→", StringComparison.Ordinal)).ToArray<string?>());
+        return
+        [
+            .. (from endpoint in centre.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+               where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+               let pattern = Written("/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/'))
+               where !HouseFiles.Any(file => pattern.StartsWith(file, StringComparison.Ordinal))
+               from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+               where method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE"
+               from form in method == "POST" ? FormsAt(pattern) : [null]
+               from asked in method == "GET" && Asked.TryGetValue(pattern, out var questions) ? questions : [""]
+               orderby method, pattern == "/dang-xuat", pattern, asked, form
+               select new Address(pattern + asked, method, form)).Distinct(),
+        ];
+
+        // Pages with several forms are pressed once for each.
+        string?[] FormsAt(string pattern) => pages.TryGetValue(pattern, out var forms) && forms.Count > 1 ? forms : [null];
+    }
+
+    private static string Written(string pattern) => pattern.Replace("{Code}", "{code}", StringComparison.Ordinal).Replace("{Id}", "{id}", StringComparison.Ordinal);
+
+    /// <summary>The form's name as it stands on the page; null where none such was met.</summary>
+    public string? FormAmong(IReadOnlySet<string> met) => Form is null ? met.Order(StringComparer.Ordinal).FirstOrDefault()
+        : Form.EndsWith('*') ? met.Where(name => name.StartsWith(Form[..^1], StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() : Form;
 }
 
 /// <summary>Điều khác mà địa chỉ nói đến: copies certified in the ward, and a draft of the city's.</summary>

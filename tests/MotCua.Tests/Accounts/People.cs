@@ -41,12 +41,18 @@ internal static class People
     /// <summary>An officer made by the administrator, who has chosen an own password and sits at the desk.</summary>
     public static async Task<Visitor> Officer(this Centre centre, string user)
     {
+        var visitor = centre.Anybody();
+        await centre.GiveOwnPassword(user, visitor);
+        return visitor;
+    }
+
+    /// <summary>Adds an account, whose owner signs in there and chooses a password.</summary>
+    public static async Task GiveOwnPassword(this Centre centre, string user, Visitor visitor)
+    {
         await centre.Add(user);
         var password = await centre.TemporaryPassword(user);
-        var visitor = centre.Anybody();
         await visitor.SignIn(user, password);
         await visitor.ChangePassword(password, OwnPassword);
-        return visitor;
     }
 
     /// <summary>Enrols an app; its secret and the page with the recovery codes.</summary>

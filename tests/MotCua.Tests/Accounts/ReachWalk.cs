@@ -12,7 +12,7 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
     private const string NoForm = "không-có";
 
     /// <summary>Short heads of the columns, in the order of the showcase; the visitor first.</summary>
-    private static readonly string[] Heads = ["khách", "tiếp nhận", "thẩm định", "trưởng phòng", "ký", "văn thư", "trả KQ", "GĐ phường", "GĐ TP", "soạn TT", "kiểm tra", "quản trị"];
+    private static readonly string[] Heads = ["khách", "tiếp nhận", "thẩm định", "trưởng phòng", "chủ tịch", "ký", "văn thư", "trả KQ", "GĐ phường", "GĐ TP", "soạn TT", "kiểm tra", "quản trị"];
 
     private const string Legend = """
         P phường mình · X xã khác · T Trung tâm thành phố · H xã khác, phường được hỏi ý kiến · Q thành phố nhận thay hệ thống quốc gia; "?" hỏi lý do trước
@@ -20,7 +20,8 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
 
         """;
 
-    private readonly Dictionary<string, string> forms = [];
+    /// <summary>Names of the forms met at an address.</summary>
+    private readonly Dictionary<string, HashSet<string>> forms = [];
 
     public static IReadOnlyList<string?> Everyone => [null, .. City.Showcase.Select(s => s.OfficerId)];
 
@@ -37,10 +38,10 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
                 foreach (var address in addresses.Where(a => a.Method == method))
                     cells[address].Add(await Cell(visitor, address));
             }
-        var width = addresses.Max(a => a.Pattern.Length) + 7;
+        var width = addresses.Max(a => a.Named.Length) + 7;
         var table = new StringBuilder(Legend).AppendLine("".PadRight(width) + string.Join("  ", Heads));
         foreach (var (address, row) in cells)
-            table.AppendLine((address.Method.PadRight(5) + address.Pattern).PadRight(width) + string.Join("  ", row.Select((cell, i) => cell.PadRight(Heads[i].Length))).TrimEnd());
+            table.AppendLine((address.Method.PadRight(5) + address.Named).PadRight(width) + string.Join("  ", row.Select((cell, i) => cell.PadRight(Heads[i].Length))).TrimEnd());
         return table.ToString();
     }
 
@@ -74,13 +75,15 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
         if (address.Method == "GET")
         {
             var page = await visitor.See(path);
-            if (page.Document.QuerySelector("main input[name=_handler]") is IHtmlInputElement { Value: { } form } && page.Address.AbsolutePath == path)
-                forms.TryAdd(address.Pattern, form);
+            if (page.Address.AbsolutePath == path)
+                FormsAt(address.Pattern).UnionWith(page.Document.QuerySelectorAll<IHtmlInputElement>("main input[name=_handler]").Select(form => form.Value));
             return page;
         }
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", forms.GetValueOrDefault(address.Pattern, NoForm))]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", address.FormAmong(FormsAt(address.Pattern)) ?? NoForm)]);
         return await visitor.Send(path, content);
     }
+
+    private HashSet<string> FormsAt(string pattern) => forms.TryGetValue(pattern, out var met) ? met : forms[pattern] = [];
 
     /// <summary>A token of a form that everybody has.</summary>
     private static async Task<string> Token(Visitor visitor) =>

@@ -71,4 +71,35 @@ public sealed class WrongPasswordTests(Centre centre) : IClassFixture<Centre>
         centre.Clock.At += 2 * MotCua.Accounts.WrongPasswords.Window;
         Assert.True((await guesser.SignIn("chi.cua", People.OwnPassword)).IsInside());
     }
+
+    [Fact]
+    public async Task Who_guesses_at_the_same_address_does_not_keep_the_owner_out_of_a_device_the_owner_used_before()
+    {
+        using var desk = centre.Anybody(IPAddress.Parse("127.0.0.5"));
+        await centre.GiveOwnPassword("dung.cua", desk);
+        using var beside = centre.Anybody(IPAddress.Parse("127.0.0.5"));
+        for (var guess = 0; guess < MotCua.Accounts.WrongPasswords.Most; guess++)
+            await beside.SignIn("dung.cua", $"mat khau sai {guess:00}");
+
+        Assert.False((await beside.SignIn("dung.cua", People.OwnPassword)).IsInside());
+        await desk.Press(await desk.See("/"), "form[action='/dang-xuat'] button");
+        Assert.True((await desk.SignIn("dung.cua", People.OwnPassword)).IsInside());
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_each_is_counted_by_the_own_address_and_nobody_else_s_word_is_taken()
+    {
+        using var known = await centre.Officer("giang.cua");
+        using var guesser = centre.BehindProxy("127.0.0.8");
+        for (var guess = 0; guess < MotCua.Accounts.WrongPasswords.Most; guess++)
+            await guesser.SignIn("giang.cua", $"mat khau sai {guess:00}");
+
+        Assert.False((await guesser.SignIn("giang.cua", People.OwnPassword)).IsInside());
+        using var owner = centre.BehindProxy("127.0.0.9");
+        Assert.True((await owner.SignIn("giang.cua", People.OwnPassword)).IsInside());
+        using var elsewhere = centre.BehindProxy("203.0.113.7");
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.See("/dang-nhap")).Status);
+        using var untrusted = new Visitor(new(centre.Address), new(), IPAddress.Parse("127.0.0.6")) { AskedFor = "203.0.113.7" };
+        Assert.Equal(HttpStatusCode.OK, (await untrusted.See("/dang-nhap")).Status);
+    }
 }
