@@ -7,9 +7,11 @@ using Microsoft.Extensions.Hosting;
 using MotCua.Demonstration;
 using MotCua.Dossiers.Register;
 using MotCua.Dossiers.Tracking;
+using MotCua.Law.Positions;
 using MotCua.Ledger;
 using MotCua.Papers;
 using MotCua.Plumbing;
+using MotCua.Positions;
 
 namespace MotCua.Bench;
 
@@ -22,6 +24,7 @@ internal static partial class PagesBench
     {
         await using var app = await CentreHost.Build(new CentreOptions { Data = data, Demo = true, Quiet = true, CountCommands = true, Urls = "http://127.0.0.1:0" });
         await Fill(app.Services, dossiers);
+        await GivePositions(app.Services);
         await app.StartAsync();
         // So many lives made at once leave hours of papers to print behind; the pages are measured without them.
         foreach (var background in app.Services.GetServices<IHostedService>().OfType<ErrandsInBackground>()) await background.StopAsync(CancellationToken.None);
@@ -46,6 +49,20 @@ internal static partial class PagesBench
             Say(string.Create(CultureInfo.InvariantCulture, $"{made} dossiers lived by {acts} acts in {watch.Elapsed.TotalSeconds:0} s ({made / watch.Elapsed.TotalSeconds:0} dossiers/s)"));
         }
         Say($"{await Count(services)} dossiers in the store");
+    }
+
+    /// <summary>One officer appraises and heads in nineteen places more.</summary>
+    private static async Task GivePositions(IServiceProvider services)
+    {
+        var organisations = services.GetRequiredService<Organisations>();
+        var (organisation, _) = await organisations.Now();
+        await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
+        var more = organisation.Positions.Where(p => p.Kind is PositionKind.Appraiser or PositionKind.HeadOfDivision).OrderBy(p => p.Kind).ThenBy(p => p.Id, StringComparer.Ordinal).Take(19)
+            .Select(p => new Holding { Id = $"{DeskPage.OfManyPositions}@{p.Id}", OfficerId = DeskPage.OfManyPositions, PositionId = p.Id, FromOn = new(2026, 1, 1), Decision = "bench" }).ToList();
+        var held = await db.Set<Holding>().Where(h => h.OfficerId == DeskPage.OfManyPositions).Select(h => h.Id).ToListAsync();
+        db.AddRange(more.Where(h => !held.Contains(h.Id)));
+        await db.SaveChangesAsync();
+        organisations.Forget();
     }
 
     private static async Task<int> Count(IServiceProvider services)
@@ -130,11 +147,15 @@ internal sealed record DeskPage(string Path, string As, bool MayBeHidden = false
     private const string Receiver = "vu-thi-hong-nhung", Appraiser = "nguyen-minh-duc", Head = "bui-quang-thinh",
         Clerk = "hoang-thi-bao-ngoc", Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi", Administrator = "le-hoang-nam", Visitor = "";
 
+    /// <summary>Gives out results in a commune; here with nineteen positions more.</summary>
+    public const string OfManyPositions = "le-thi-thanh-tam";
+
     public static readonly DeskPage[] All =
     [
         new("/tiep-nhan", Receiver),
         new("/thu-tuc/tim?q=giay%20phep%20xay%20dung", Receiver),
         new("/viec-can-lam", Appraiser), new("/viec-can-lam", Head), new("/viec-can-lam", Receiver),
+        new("/viec-can-lam", OfManyPositions), new("/hom-nay", Appraiser), new("/hom-nay", OfManyPositions),
         new("/so-theo-doi", Clerk), new("/so-theo-doi", Director),
         new("/tim?q={code}", Clerk), new("/tim?q=nguyen%20van", Clerk), new("/tim?q=nguyen%20van", Director),
         new("/ho-so/{code}", Director, MayBeHidden: true), new("/ho-so/{code}/han-tra", Director, MayBeHidden: true),

@@ -8,13 +8,14 @@ namespace MotCua.Ledger;
 /// </summary>
 public static class Verifier
 {
-    private const int MostWalkers = 4, WorthAWalker = 500;
+    /// <summary>Two for each core: while one waits for the store, the other hashes and folds.</summary>
+    private const int WalkersPerCore = 2, MostWalkers = 8, WorthAWalker = 500;
 
     /// <param name="kinds">Kinds whose states are folded again; of other streams only the chains are checked.</param>
     public static VerifierReport Run(LedgerStore store, params IReadOnlyList<StreamKind> kinds)
     {
         var started = Stopwatch.GetTimestamp();
-        var views = store.Inspect(Math.Clamp(Environment.ProcessorCount, 1, MostWalkers));
+        var views = store.Inspect(Math.Min(WalkersPerCore * Environment.ProcessorCount, MostWalkers));
         try
         {
             var ranges = IdRange.Split(views[0], views.Count, WorthAWalker);
