@@ -46,7 +46,7 @@ public static class CentreHost
         if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
         {
             await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
-            if (!centre.Quiet && await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop)) await app.Services.GetRequiredService<SeedFilings>().Run(stop);
+            if (!centre.Quiet && await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop)) await app.Services.GetRequiredService<Demonstration.Portal.SeedFilings>().Run(stop);
         }
     }
 
@@ -178,7 +178,7 @@ public static class CentreHost
         services.AddHostedService<Dossiers.Round.RoundInBackground>();
         services.AddSingleton<FoundCity>();
         services.AddSingleton<SeedDossiers>();
-        services.AddSingleton<SeedFilings>();
+        services.AddSingleton<Demonstration.Portal.SeedFilings>();
         services.AddSingleton<OpenDossier>();
         services.AddSingleton<Dossiers.Tracking.WrongNumbers>();
         services.AddSingleton<Dossiers.Tracking.FollowDossier>();

@@ -57,7 +57,7 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
         ];
 
         // Pages with several forms are pressed once for each.
-        string?[] FormsAt(string pattern) => pages.TryGetValue(pattern, out var forms) && forms.Count > 1 ? forms : [null];
+        string?[] FormsAt(string pattern) => pages.TryGetValue(pattern, out var forms) && forms.Length > 1 ? forms : [null];
     }
 
     private static string Written(string pattern) => pattern.Replace("{Code}", "{code}", StringComparison.Ordinal).Replace("{Id}", "{id}", StringComparison.Ordinal);

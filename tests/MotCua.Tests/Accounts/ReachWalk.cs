@@ -76,7 +76,7 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
         {
             var page = await visitor.See(path);
             if (page.Address.AbsolutePath == path)
-                FormsAt(address.Pattern).UnionWith(page.Document.QuerySelectorAll<IHtmlInputElement>("main input[name=_handler]").Select(form => form.Value));
+                FormsAt(address.Pattern).UnionWith(page.Document.QuerySelectorAll("main input[name=_handler]").Select(form => form.GetAttribute("value")!));
             return page;
         }
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", address.FormAmong(FormsAt(address.Pattern)) ?? NoForm)]);
