@@ -15,3 +15,14 @@ public enum Channel
     /// <summary>Trực tuyến, on the national portal or VNeID only (Điều 15 khoản 3 NĐ 118/2025).</summary>
     Online,
 }
+
+/// <summary>Tên cách nộp, as a sentence names it.</summary>
+public static class ChannelWords
+{
+    public static Bilingual Words(this Channel channel) => channel switch
+    {
+        Channel.Direct => new("trực tiếp", "at the desk"),
+        Channel.Post => new("bưu chính", "by post"),
+        _ => new("trực tuyến", "online"),
+    };
+}

@@ -169,6 +169,7 @@ public static class CentreHost
         services.AddSingleton<Editions.EditionActs>();
         services.AddSingleton<Editions.BeginEdition>();
         services.AddSingleton<TariffBooks>();
+        services.AddSingleton<TariffActs>();
         services.AddSingleton<OpenFiles>();
         services.AddSingleton<ReferenceBooks>();
         services.AddSingleton<DossierActs>();

@@ -27,6 +27,7 @@ public static class DeskPages
         (Permissions.ReadCatalogueReview, "/doi-chieu-danh-muc", "Đối chiếu danh mục", "Catalogue review"),
         (Permissions.DrawSample, "/mau-kiem-tra", "Mẫu kiểm tra", "Samples"),
         (Permissions.ReadEditions, "/bien-tap", "Bản công bố", "Editions"),
+        (Permissions.ReadTariff, "/bieu-thu", "Biểu thu", "Tariff"),
         (Permissions.ReadPublicationDuties, "/cong-khai", "Công khai thủ tục", "Publication"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),

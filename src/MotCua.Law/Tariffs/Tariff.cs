@@ -59,6 +59,9 @@ public sealed class Tariff
         }
     }
 
+    /// <summary>The book as <see cref="FromJson"/> reads it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(Lines, Format);
+
     /// <summary>
     /// What this dossier pays. Điều 3 khoản 3 Nghị quyết 23/2026/NQ-HĐND: the lines in force on the filing date count, also when the
     /// amount changes before the result is given. Where one of the procedure's charges has no line for this dossier the whole is not

@@ -2,6 +2,7 @@ using MotCua.Law.Certification;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
+using MotCua.Law.Tariffs;
 using static MotCua.Law.Positions.PositionKind;
 
 namespace MotCua.Accounts;
@@ -20,7 +21,7 @@ public static class Permissions
         ReadCertificationBook = nameof(ReadCertificationBook),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
         RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
-        ReadEditions = nameof(ReadEditions), ReadPublicationDuties = nameof(ReadPublicationDuties);
+        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), ReadPublicationDuties = nameof(ReadPublicationDuties);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -105,6 +106,8 @@ public static class Permissions
         [nameof(PublishEdition)] = [HeadOfAgency, Director],
         [nameof(UploadEdition)] = [HeadOfAgency, Director],
         [nameof(RepealEdition)] = [HeadOfAgency, Director],
+        [ReadTariff] = Readers,
+        [nameof(SetCharge)] = [Director],
         [ReadPublicationDuties] = [.. Heads, Director, Inspector],
     };
 

@@ -11,9 +11,10 @@ public sealed class TariffBooks(EventLedger ledger, IDbContextFactory<CentreDb> 
     /// <summary>The reference table acts are guarded by.</summary>
     public const string Table = "tariff";
 
-    protected override async Task<Tariff> Read(CentreDb db, CancellationToken stop)
-    {
-        var latest = await db.Set<TariffRow>().AsNoTracking().OrderByDescending(t => t.Id).FirstOrDefaultAsync(stop);
-        return latest is null ? Tariff.Empty : Tariff.FromJson(latest.Lines);
-    }
+    protected override async Task<Tariff> Read(CentreDb db, CancellationToken stop) => Of(await Latest(db, stop));
+
+    /// <summary>The row that was recorded last.</summary>
+    internal static Task<TariffRow?> Latest(CentreDb db, CancellationToken stop = default) => db.Set<TariffRow>().AsNoTracking().OrderByDescending(t => t.Id).FirstOrDefaultAsync(stop);
+
+    internal static Tariff Of(TariffRow? latest) => latest is null ? Tariff.Empty : Tariff.FromJson(latest.Lines);
 }

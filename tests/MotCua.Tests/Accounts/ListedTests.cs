@@ -35,7 +35,8 @@ public sealed class ListedTests(Centre centre) : IClassFixture<Centre>
         }
         if (officer == People.Administrator)
             Assert.Empty(opens);
-        Assert.Subset(register, lists.ToHashSet());
+        // What was filed online and has no code yet stands in no register.
+        Assert.Subset(register, lists.Where(address => address.StartsWith("H24.", StringComparison.Ordinal)).ToHashSet());
         foreach (var code in lists.Concat(Codes(await visitor.See("/tim?q=nguyen"))).Distinct().Take(20))
             Assert.Equal((code, HttpStatusCode.OK), (code, (await visitor.See($"/ho-so/{code}")).Status));
     }
@@ -85,7 +86,8 @@ public sealed class ListedTests(Centre centre) : IClassFixture<Centre>
         return codes;
     }
 
-    private static List<string> Codes(SeenPage page) => [.. page.Document.QuerySelectorAll("td a.code").Select(a => a.TextContent.Trim())];
+    /// <summary>Of dossiers without one, what stands in its place in their addresses.</summary>
+    private static List<string> Codes(SeenPage page) => [.. page.Document.QuerySelectorAll("td a.code").Select(a => new Uri(page.Address, a.GetAttribute("href")).Segments[2].Trim('/'))];
 
     /// <summary>One dossier for each agency, centre and status of the store, and the one about which the ward was consulted.</summary>
     private async Task<List<DossierRow>> OneOfEachKind(string consulted)

@@ -102,6 +102,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
             (Spine.Director, [$"/ho-so/{code}/tam-dung", $"/ho-so/{code}/tiep-tuc", "/su-co"]),
             (EditionStory.Editor, ["/bien-tap", "/bien-tap?xem=InForce", edition, $"{edition}/noi-dung", $"{edition}/truong-hop", $"{edition}/truong-hop?khoa=chung", "/thu-tuc/1.009664?ngay=2026-05-01"]),
             (EditionStory.Publisher, [edition, "/cong-khai", "/bien-tap/so-sanh?cu=1.009664@2025-07-01&moi=1.009664@2026-05-15"]),
+            (EditionStory.Publisher, ["/bieu-thu", "/bieu-thu?ma=1.013225"]),
             (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
         ];
         foreach (var (officer, pages) in walks)
