@@ -144,6 +144,17 @@ public sealed class UnreceivedFilingTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task A_paper_that_was_guided_and_is_brought_to_the_counter_is_there_when_the_filing_is_received()
+    {
+        var dossier = (await centre.FiledOnline(Online.Filing("Lê Thị Quầy") with { Papers = [Online.Paper("don"), Online.Paper("dat-dai")] })).ToString("N");
+        await centre.Do(Spine.Receiver, dossier, "huong-dan", ("lyDo-ban-ve", "Chưa có bản vẽ."));
+
+        await centre.Do(Spine.Receiver, dossier, "nhan-bo-sung");
+
+        Assert.StartsWith("H24.165-", Spine.CodeOf(await centre.Do(Spine.Receiver, dossier, "tiep-nhan")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_simulated_portal_files_what_was_typed_and_shows_what_is_wrong_beside_it()
     {
         using var applicant = centre.Anybody();
