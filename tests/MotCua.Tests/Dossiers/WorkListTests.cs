@@ -91,6 +91,21 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task Who_goes_to_another_agency_leaves_what_was_held_behind_in_lists_and_counts()
+    {
+        var code = await centre.Received();
+        await centre.Do(Spine.Signer, code, "nhan-xu-ly");
+        Assert.Contains(code, await Mine(await Me(Spine.Signer)));
+
+        await GivePosition(Spine.Signer, "so-xay-dung");
+
+        var there = await Me(Spine.Signer, "so-xay-dung");
+        Assert.DoesNotContain(code, await Mine(there));
+        Assert.Equal(0, (await centre.Services.GetRequiredService<WorkLists>().Counts(there, centre.Clock.At, TestContext.Current.CancellationToken))[WorkListKind.Mine]);
+        Assert.Contains(code, await Mine(await Me(Spine.Signer, "ubnd-11311")));
+    }
+
+    [Fact]
     public async Task A_filter_that_finds_little_goes_on_where_it_stopped_looking()
     {
         for (var i = 0; i < 3; i++)
@@ -138,6 +153,19 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         var today = Law.LocalMoment.From(centre.Clock.At).On;
         return organisation.PositionsOf(officer, today).Where(p => p.Kind is PositionKind.Appraiser or PositionKind.SecondedOfficer)
             .Select(p => organisation.Acting(officer, p.Id, today)!).First(me => agency is null || me.AgencyId == agency);
+    }
+
+    private async Task<IReadOnlyList<string?>> Mine(Me me) =>
+        [.. (await centre.Services.GetRequiredService<WorkLists>().Page(new(WorkListKind.Mine), me, centre.Clock.At, WorkPlace.Start, TestContext.Current.CancellationToken)).Items.Select(item => item.Code)];
+
+    private async Task GivePosition(string officer, string agency)
+    {
+        var today = Law.LocalMoment.From(centre.Clock.At).On;
+        await using var scope = centre.Services.CreateAsyncScope();
+        var (organisation, _) = await scope.ServiceProvider.GetRequiredService<Organisations>().Now(TestContext.Current.CancellationToken);
+        var position = organisation.Positions.First(p => p.Kind == PositionKind.Appraiser && organisation.AgencyOf(p.UnitId)?.Id == agency);
+        var administrator = organisation.Acting(Accounts.People.Administrator, "tt-quan-tri", today)!;
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<MotCua.Accounts.HoldingActs>().Give(officer, new(position.Id, today, today.AddMonths(12), "QĐ 20"), administrator));
     }
 
     private Task<Guid> IdOf(string code) => Rows.IdOf(centre, code);
