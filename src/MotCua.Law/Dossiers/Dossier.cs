@@ -167,7 +167,8 @@ public sealed record Consultation(
 /// <summary>Dự thảo kết quả.</summary>
 /// <param name="Granted">False for a refusal to resolve, which is a result too.</param>
 /// <param name="AgreedBy">The head of division who agreed, or null while none has.</param>
-public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt, string? AgreedBy = null);
+/// <param name="InPlaceOf">The absent holder in whose stead it was proposed; null where the holder did.</param>
+public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt, string? AgreedBy = null, string? InPlaceOf = null);
 
 /// <summary>Mất, hỏng hồ sơ chưa khắc phục.</summary>
 /// <param name="Answering">Where the papers were when they were lost.</param>
