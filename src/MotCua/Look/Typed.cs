@@ -59,6 +59,13 @@ public sealed class Typed(IFormCollection? form, Language language)
     public Refusal? NoDay(string name, string field) => Has(name) ? NotADay(name, field)
         : new("form.day", new("Biểu mẫu"), new("Nhập ngày dd/mm/yyyy.", "State a day dd/mm/yyyy."), field);
 
+    /// <summary>An hour typed as 14:30 or as four digits; null where it is none.</summary>
+    public TimeOnly? Hour(string name) => TimeOnly.TryParseExact(this[name], ["H:mm", "HH:mm", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+
+    /// <summary>The refusal for a field that must hold an hour and holds none.</summary>
+    public Refusal? NoHour(string name, string field) => Hour(name) is not null ? null
+        : new("form.time", new("Biểu mẫu"), new("Nhập giờ dạng 14:30.", "State the hour as 14:30."), field);
+
     /// <summary>Nobody sees NUL, other control characters or U+FFFE, and neither a paper nor a search can hold them; line ends and tabs stay.</summary>
     public static string Written(string text) =>
         text.Any(IsUnwritten) ? string.Concat(text.Where(c => !IsUnwritten(c))) : text;
