@@ -39,8 +39,17 @@ public sealed class Typed(IFormCollection? form, Language language)
     /// <summary>The choice made, of those there are; null where none was, or something else came.</summary>
     public TChoice? Choice<TChoice>(string name) where TChoice : struct, Enum => Enum.TryParse<TChoice>(this[name], out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
 
-    /// <summary>An amount in whole đồng, typed with or without points; zero where it is none.</summary>
-    public Dong Amount(string name) => long.TryParse(this[name].Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : Dong.Zero;
+    /// <summary>An amount in whole đồng, typed with or without points; zero where it is none (<see cref="NotAnAmount"/> tells which).</summary>
+    public Dong Amount(string name) => AmountOf(this[name]) ?? Dong.Zero;
+
+    /// <summary>The refusal for a field that holds something which is no amount.</summary>
+    public Refusal? NotAnAmount(string name, string field) =>
+        Has(name) && AmountOf(this[name]) is null
+            ? new("form.amount", new("Biểu mẫu"), new($"“{this[name]}” không phải là số tiền; nhập dạng 50.000.", $"“{this[name]}” is not an amount; state it as 50.000."), field)
+            : null;
+
+    private static Dong? AmountOf(string text) =>
+        long.TryParse(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : null;
 
     /// <summary>A day typed as dd/MM/yyyy or as eight digits; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
     public DateOnly? Day(string name) => DayOf(this[name]);
