@@ -55,6 +55,19 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task A_moment_that_is_not_the_results_is_named_and_one_that_fell_with_the_clock_is_not_shown()
+    {
+        var (asked, paying) = (await centre.Asked(), await centre.Taken());
+        await centre.Do(Spine.Appraiser, paying, "nghia-vu-tai-chinh", ("soTien", "12.500.000"), ("khoan", "Tiền sử dụng đất"));
+
+        var list = await See("/viec-can-lam?ds=AgencyCitizen");
+
+        string Due(string code) => list.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(code, StringComparison.Ordinal)).LastElementChild!.TextContent.Trim();
+        Assert.EndsWith("hạn bổ sung", Due(asked), StringComparison.Ordinal);
+        Assert.Equal("–", Due(paying));
+    }
+
+    [Fact]
     public async Task A_list_is_filtered_by_procedure_holder_and_due_day_and_a_wrong_day_is_told_beside_its_field()
     {
         var code = await centre.Received();

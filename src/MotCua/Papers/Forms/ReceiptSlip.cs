@@ -22,6 +22,9 @@ public sealed record ReceiptSlip(
     IReadOnlyList<SlipFee> Fees, string? FeesInWords, string Book, int Serial, string Receiver, int Version, DateOnly PrintedOn,
     string? TrackingWords = null)
 {
+    /// <summary>How the term stands still, in a reprint made meanwhile: then no moment is promised. Null while it runs.</summary>
+    public string? Stands { get; init; }
+
     /// <summary>Of a reprint: since when it counts and what was corrected; null for the first.</summary>
     public string? Corrected { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record ReceiptSlip(
         .. PaperList(),
         new FieldLine(new Field("2. Số lượng hồ sơ", $"{Sets} (bộ)", Share: 0.6f), new Field("3. Thời gian giải quyết hồ sơ theo quy định là", TimeLimit, Share: 1.5f)),
         new FieldLine(new Field("4. Thời gian nhận hồ sơ", Wording.Moment(ReceivedAt))),
-        new FieldLine(new Field("5. Thời gian trả kết quả giải quyết hồ sơ", DueAt is { } due ? Wording.Moment(due) : "pháp luật không quy định thời hạn", Strong: true)),
+        new FieldLine(new Field("5. Thời gian trả kết quả giải quyết hồ sơ", Stands ?? (DueAt is { } due ? Wording.Moment(due) : "pháp luật không quy định thời hạn"), Strong: true)),
         .. ProvisionalBecause is { } why ? (IEnumerable<Block>)[new Notice("TẠM TÍNH:", why)] : [],
         new FieldLine(new Field("6. Đăng ký nhận kết quả tại", ReturnPlace)),
         new FieldLine(new Field("7. Phí, lệ phí (nếu có)", FeeText)),

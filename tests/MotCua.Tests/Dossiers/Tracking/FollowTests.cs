@@ -118,6 +118,19 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task While_a_supplement_is_awaited_code_and_digits_tell_that_the_term_stands_still()
+    {
+        var code = await centre.Asked();
+        using var citizen = centre.Anybody();
+
+        var told = (await citizen.Press(await citizen.See("/tra-cuu"), "form[data-main] button.primary", ("ma", code), ("so", "1234"))).Document.QuerySelector("dl.facts")!.TextContent;
+
+        Assert.Contains("Đồng hồ dừng từ 23/11/2026 09:00: chờ bổ sung hồ sơ", told, StringComparison.Ordinal);
+        Assert.Contains("Hẹn trả trước khi dừng", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hẹn trả kết quả", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_erased_opens_to_nobody()
     {
         var (code, token) = await Received();
