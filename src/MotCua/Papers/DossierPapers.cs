@@ -116,7 +116,8 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
 
     private static SlipPaper Paper(PaperCopy paper) => paper.ReadFromDatabase ? new(paper.Name, "Dữ liệu trong CSDL", 1)
         : paper.Shown ? new(paper.Name, "Xuất trình", 1)
-        : new(paper.Name, paper.Originals > 0 && paper.Copies > 0 ? "Bản chính, bản sao" : paper.Originals > 0 ? "Bản chính" : "Bản sao", paper.Originals + paper.Copies);
+        : paper.Originals > 0 ? new(paper.Name, "Bản chính", paper.Originals, paper.Copies)
+        : new(paper.Name, "Bản sao", paper.Copies);
 
     private static string Way(ReturnWay way, string centre) => way switch
     {

@@ -81,7 +81,7 @@ public sealed record ReceiptSlip(
         yield return new Paragraph(label + ":");
         yield return new Table(
             [new Column("STT", 1, Side.Centre), new Column("Tên giấy tờ", 8), new Column("Loại giấy tờ", 3.3f), new Column("Số lượng", 1.7f, Side.Centre)],
-            [.. Papers.Select((p, i) => (string[])[$"{i + 1}", p.Name, p.Kind, $"{p.Count}"])],
+            [.. Papers.Select((p, i) => (string[])[$"{i + 1}", p.Name, p.Copies == 0 ? p.Kind : $"{p.Kind}\nBản sao", p.Copies == 0 ? $"{p.Count}" : $"{p.Count}\n{p.Copies}"])],
             Scale: 0.95f);
     }
 }
@@ -94,7 +94,8 @@ public sealed record SlipParty(string Name, string? Number, string? Address, str
 public sealed record SlipLodger(string Name, string Number, string Ground);
 
 /// <summary>Giấy tờ nộp: one line of the list, its kind ("Bản chính", "Bản sao điện tử") and how many.</summary>
-public sealed record SlipPaper(string Name, string Kind, int Count);
+/// <param name="Copies">Copies handed in beside the originals: a line of their own, since originals are given back.</param>
+public sealed record SlipPaper(string Name, string Kind, int Count, int Copies = 0);
 
 /// <summary>Khoản phí, lệ phí: what is charged, and a note such as the ground of an exemption.</summary>
 public sealed record SlipFee(string Name, Dong Amount, string? Note = null)
