@@ -46,6 +46,14 @@ public sealed record Dossier
     /// <summary>Số lần in lại giấy tiếp nhận: 1 when received, more after corrections.</summary>
     public int ReceiptVersion { get; init; }
 
+    /// <summary>Bản chính đã nhận, by the receipt in force and by supplements: what is given back with the result.</summary>
+    public int OriginalsReceived { get; init; }
+
+    /// <inheritdoc cref="OriginalsReceived"/>
+    public int OriginalsSupplemented { get; init; }
+
+    public int OriginalsTaken => OriginalsReceived + OriginalsSupplemented;
+
     /// <summary>Hẹn lần đầu: the first promise, which never changes.</summary>
     public Appointment? FirstPromise { get; init; }
 

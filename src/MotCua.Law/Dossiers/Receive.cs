@@ -150,6 +150,7 @@ public sealed record DossierReceived(
         AnswerDueAt = null,
         ReceiptVersion = 1,
         Sets = Sets,
+        OriginalsReceived = Papers.Sum(paper => paper.OriginalsTaken),
         ReturnBy = ReturnBy,
         FirstPromise = Appointment.From(Due),
         Clock = Clocks.Clock(Due),

@@ -148,7 +148,7 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
     {
         var code = await centre.Agreed();
         await centre.Do(Spine.Signer, code, "ky");
-        await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("daThu", "1"));
+        await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("daThu", "1"), ("banChinh", "1"));
         var token = SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), await Id(code))!;
         using var citizen = centre.Anybody();
         Assert.Contains("Đã trả kết quả", (await citizen.See($"/tra-cuu/{code}/{token}")).Text, StringComparison.Ordinal);
