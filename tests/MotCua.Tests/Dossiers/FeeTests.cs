@@ -59,7 +59,7 @@ public sealed class FeeTests(Centre centre) : IClassFixture<Centre>
         var unread = await receiver.Press(await receiver.See($"/ho-so/{code}/tra-ket-qua"), button, ("tienDaThu", "năm mươi nghìn"));
         Assert.Contains("không phải là số tiền", unread.Document.QuerySelector("#o-tienDaThu-loi")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("năm mươi nghìn", unread.Document.QuerySelector("#o-tienDaThu")!.GetAttribute("value"));
-        var returned = await receiver.Press(unread, button, ("tienDaThu", "50.000"));
+        var returned = await receiver.Press(unread, button, ("tienDaThu", "50.000"), ("banChinh", "1"));
 
         Assert.Contains("Đã trả kết quả", returned.Text, StringComparison.Ordinal);
         Assert.Equal(new Law.Dong(50_000), (await Rows.Events(centre, code)).OfType<Law.Dossiers.ResultReturned>().Single().Paid);
