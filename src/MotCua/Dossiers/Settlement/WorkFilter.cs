@@ -32,8 +32,8 @@ public sealed record WorkFilter(WorkListKind? Kind, string Procedure, string Hol
     /// <summary>The address of the page that starts at a place.</summary>
     public string From(WorkPlace place) => $"{Address}&sau={place.DueAt.ToString(CultureInfo.InvariantCulture)}&ma={place.DossierId:N}";
 
-    public WorkQuestion Ask(WorkListKind kind, Catalogue catalogue, DateOnly today) => new(kind,
-        Procedure.Length == 0 ? null : catalogue.EditionsOf(Procedure).Count > 0 ? [Procedure] : [.. catalogue.Find(Procedure, today, MostProcedures).Select(e => e.Code)],
+    public WorkQuestion Ask(WorkListKind kind, Catalogue catalogue) => new(kind,
+        Procedure.Length == 0 ? null : catalogue.EditionsOf(Procedure).Count > 0 ? [Procedure] : catalogue.CodesOf(Procedure, MostProcedures),
         Holder.Length == 0 ? null : Holder, Day);
 
     private static string Part(string? text) => Typed.Written(Beginning.Of(text ?? "", LongestPart)).Trim();
