@@ -134,6 +134,21 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal((0, null), (none.Items.Count, none.Next));
     }
 
+    [Theory]
+    [InlineData("1795600000000000", "019abc00000000000000000000000001", true)]
+    [InlineData("9223372036854775807", "019abc00000000000000000000000001", true)]
+    [InlineData("9223372036854775806", "019abc00000000000000000000000001", false)]
+    [InlineData("-1", "019abc00000000000000000000000001", false)]
+    [InlineData("1795600000000000", "khong-phai-guid", false)]
+    [InlineData(null, null, false)]
+    public void A_place_is_read_from_an_address_as_it_was_written_and_anything_else_is_the_start(string? due, string? dossier, bool isPlace)
+    {
+        var place = WorkPlace.Read(due, dossier);
+
+        Assert.Equal(isPlace, place != WorkPlace.Start);
+        Assert.Equal(isPlace ? $"sau={due}&ma={dossier}" : WorkPlace.Start.InAddress, place.InAddress);
+    }
+
     private async Task<SeenPage> See(string path, string officer = Spine.Appraiser)
     {
         using var visitor = await centre.As(officer);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MotCua.Law.Wording;
 using MotCua.Look;
 using MotCua.Procedures;
@@ -30,7 +29,7 @@ public sealed record WorkFilter(WorkListKind? Kind, string Procedure, string Hol
         .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
 
     /// <summary>The address of the page that starts at a place.</summary>
-    public string From(WorkPlace place) => $"{Address}&sau={place.DueAt.ToString(CultureInfo.InvariantCulture)}&ma={place.DossierId:N}";
+    public string From(WorkPlace place) => $"{Address}&{place.InAddress}";
 
     public WorkQuestion Ask(WorkListKind kind, Catalogue catalogue) => new(kind,
         Procedure.Length == 0 ? null : catalogue.EditionsOf(Procedure).Count > 0 ? [Procedure] : catalogue.CodesOf(Procedure, MostProcedures),
