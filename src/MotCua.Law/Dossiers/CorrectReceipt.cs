@@ -52,6 +52,7 @@ public sealed record ReceiptCorrected(
         Lodger = Lodger,
         ReceiptVersion = Version,
         Sets = Sets ?? dossier.Sets,
+        OriginalsReceived = Papers?.Sum(paper => paper.OriginalsTaken) ?? dossier.OriginalsReceived,
         ReturnBy = ReturnBy ?? dossier.ReturnBy,
     };
 }

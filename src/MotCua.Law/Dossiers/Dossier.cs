@@ -46,6 +46,14 @@ public sealed record Dossier
     /// <summary>Số lần in lại giấy tiếp nhận: 1 when received, more after corrections.</summary>
     public int ReceiptVersion { get; init; }
 
+    /// <summary>Bản chính đã nhận, by the receipt in force and by supplements: what is given back with the result.</summary>
+    public int OriginalsReceived { get; init; }
+
+    /// <inheritdoc cref="OriginalsReceived"/>
+    public int OriginalsSupplemented { get; init; }
+
+    public int OriginalsTaken => OriginalsReceived + OriginalsSupplemented;
+
     /// <summary>Hẹn lần đầu: the first promise, which never changes.</summary>
     public Appointment? FirstPromise { get; init; }
 
@@ -167,7 +175,8 @@ public sealed record Consultation(
 /// <summary>Dự thảo kết quả.</summary>
 /// <param name="Granted">False for a refusal to resolve, which is a result too.</param>
 /// <param name="AgreedBy">The head of division who agreed, or null while none has.</param>
-public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt, string? AgreedBy = null);
+/// <param name="InPlaceOf">The absent holder in whose stead it was proposed; null where the holder did.</param>
+public sealed record Draft(bool Granted, string Content, string ProposedBy, DateTimeOffset ProposedAt, string? AgreedBy = null, string? InPlaceOf = null);
 
 /// <summary>Mất, hỏng hồ sơ chưa khắc phục.</summary>
 /// <param name="Answering">Where the papers were when they were lost.</param>

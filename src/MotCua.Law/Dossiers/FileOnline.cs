@@ -18,8 +18,8 @@ public sealed record FileOnline(
     {
         if (now.Edition.Case(CaseKey)?.On(Channel.Online) is null)
             return new Refusal("file.channel", Articles.AcceptingOnline, new("Trường hợp này không nộp trực tuyến được.", "This case cannot be filed online."), nameof(CaseKey));
-        if (Competence.OfEdition(CompetentAgencyId, now) is { } incompetent)
-            return incompetent;
+        if ((Competence.OfEdition(CompetentAgencyId, now) ?? Receive.Contradiction(CaseKey, now)) is { } refused)
+            return refused;
         if (PartyCheck.Of(Applicant, now.Now.On).Concat(PartyCheck.Of(Lodger)).ToList() is { Count: > 0 } faults)
             return Decision.Refuse(faults);
         var answer = now.From(now.Now, now.Provisions.AcceptOnlineWithin.Value);

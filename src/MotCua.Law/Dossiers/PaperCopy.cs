@@ -6,5 +6,8 @@ namespace MotCua.Law.Dossiers;
 /// <param name="ReadFromDatabase">Điều 4 khoản 2a NĐ 309/2026: the data stand in a database, so the paper is not asked.</param>
 public sealed record PaperCopy(string Key, string Name, int Originals, int Copies, bool Shown = false, bool ReadFromDatabase = false)
 {
+    /// <summary>Bản chính đã nhận: originals the centre keeps until they are given back; none of what was only shown or stands in a database.</summary>
+    public int OriginalsTaken => Shown || ReadFromDatabase ? 0 : Originals;
+
     public bool IsThere => Originals > 0 || Copies > 0 || Shown || ReadFromDatabase;
 }

@@ -41,7 +41,7 @@ public sealed record ResultProposed(bool Granted, [property: Personal] string? C
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         Status = DossierStatus.Proposed,
-        Draft = new(Granted, Content ?? "", By.PersonId, HappenedAt),
+        Draft = new(Granted, Content ?? "", By.PersonId, HappenedAt, InPlaceOf: By.InPlaceOf),
         Appraisers = dossier.Appraisers.Contains(By.PersonId) ? dossier.Appraisers : dossier.Appraisers.Add(By.PersonId),
     };
 }

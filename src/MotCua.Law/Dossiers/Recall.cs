@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MotCua.Law.Positions;
 
 namespace MotCua.Law.Dossiers;
 
@@ -9,29 +10,33 @@ namespace MotCua.Law.Dossiers;
 public sealed record Recall(string Reason) : DossierAct
 {
     /// <summary>Điều 18, Điều 19 NĐ 118/2025 say who passes a dossier on to whom; until the next one has taken it, it is still in the sender's hands.</summary>
-    protected internal override Decision Decide(Dossier dossier, Situation now)
-    {
-        var step = dossier.Status switch
-        {
-            DossierStatus.HandedOver => RecalledStep.HandOver,
-            DossierStatus.Proposed => RecalledStep.Proposal,
-            _ => RecalledStep.Agreement,
-        };
-        return (NotTheirs(step, dossier, now)
-            ?? Stated.Missing(Reason, nameof(Reason), Articles.Settling, "Nêu lý do thu hồi.", "State why it is recalled."))
-            is { } refusal ? refusal
-            : new StepRecalled(step, Reason) { HappenedAt = now.At, By = now.By };
-    }
+    protected internal override Decision Decide(Dossier dossier, Situation now) =>
+        (NotTheirs(dossier, now.By)
+        ?? Stated.Missing(Reason, nameof(Reason), Articles.Settling, "Nêu lý do thu hồi.", "State why it is recalled."))
+        is { } refusal ? refusal
+        : new StepRecalled(StepOf(dossier), Reason) { HappenedAt = now.At, By = now.By };
 
-    private static Refusal? NotTheirs(RecalledStep step, Dossier dossier, Situation now) => IsSender(step, dossier, now) ? null
-        : new("recall.not-sender", Articles.Settling, new("Chỉ người đã chuyển thu hồi được bước này.", "Only who sent this step recalls it."));
-
-    private static bool IsSender(RecalledStep step, Dossier dossier, Situation now) => step switch
+    /// <summary>
+    /// Who sent the step that is the dossier's last. A proposal is the holder's, and of who made it in the holder's stead, also after the absence:
+    /// while the same one holds the dossier.
+    /// </summary>
+    public static bool IsSender(Dossier dossier, Actor by) => StepOf(dossier) switch
     {
-        RecalledStep.HandOver => now.By.CentreId == dossier.Subject!.CentreId,
-        RecalledStep.Proposal => Competence.OfHolder(dossier, now.By) is null,
-        _ => Competence.OfAgency(dossier, now.By) is null && dossier.Draft!.AgreedBy == now.By.PersonId,
+        RecalledStep.HandOver => by.CentreId == dossier.Subject!.CentreId,
+        RecalledStep.Proposal => Competence.OfHolder(dossier, by) is null
+            || Competence.OfAgency(dossier, by) is null && dossier.Draft is { InPlaceOf: { } absent } draft && draft.ProposedBy == by.PersonId && absent == dossier.HolderPersonId,
+        _ => Competence.OfAgency(dossier, by) is null && dossier.Draft!.AgreedBy == by.PersonId,
     };
+
+    private static RecalledStep StepOf(Dossier dossier) => dossier.Status switch
+    {
+        DossierStatus.HandedOver => RecalledStep.HandOver,
+        DossierStatus.Proposed => RecalledStep.Proposal,
+        _ => RecalledStep.Agreement,
+    };
+
+    private static Refusal? NotTheirs(Dossier dossier, Actor by) => IsSender(dossier, by) ? null
+        : new("recall.not-sender", Articles.Settling, new("Chỉ người đã chuyển thu hồi được bước này.", "Only who sent this step recalls it."));
 }
 
 /// <summary>Bước được thu hồi.</summary>

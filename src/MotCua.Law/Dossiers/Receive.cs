@@ -37,10 +37,8 @@ public sealed record Receive(
         if (!now.Edition.InForceOn(filedOn))
             refusals.Add(new("receive.edition-expired", Articles.Receiving, new(
                 $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày nộp {Written.Day(filedOn)}.", $"The edition {now.Edition.Decision} is not in force on the filing day {Written.Day(filedOn)}."), nameof(CaseKey)));
-        if (now.Edition.Case(CaseKey) is { } doubtful && now.OpenContradictions.FirstOrDefault(one => one.Concerns(doubtful, now.Edition)) is { } open)
-            refusals.Add(new("receive.contradictory", Articles.Receiving, new(
-                $"Văn bản công bố mâu thuẫn về thời hạn của trường hợp này ({open.Cell} ≠ {open.Prose}); chưa tiếp nhận được cho đến khi người có thẩm quyền xác nhận.",
-                $"The published text contradicts itself about the time limit of this case ({open.Cell} ≠ {open.Prose}); it is not received until an official has confirmed what holds."), nameof(CaseKey)));
+        if (Contradiction(CaseKey, now) is { } contradictory)
+            refusals.Add(contradictory);
         refusals.AddRange(PartyCheck.Of(Applicant, now.Now.On));
         refusals.AddRange(PartyCheck.Of(Lodger));
         if (Sets is < 1 or > 99)
@@ -93,6 +91,14 @@ public sealed record Receive(
     private Subject SubjectOf(Dossier dossier, Situation now) =>
         Subject.Of(now.Edition, CaseKey, ChannelOf(dossier), now.By.CentreId ?? "", CompetentAgencyId, now.Agency is { } agency && agency.OwnCentreId != now.By.CentreId);
 
+    /// <summary>Where the published text is at odds with itself about the term of the case, nothing can be promised: neither received nor filed.</summary>
+    internal static Refusal? Contradiction(string caseKey, Situation now) =>
+        now.Edition.Case(caseKey) is { } doubtful && now.OpenContradictions.FirstOrDefault(one => one.Concerns(doubtful, now.Edition)) is { } open
+            ? new("receive.contradictory", Articles.Receiving, new(
+                $"Văn bản công bố mâu thuẫn về thời hạn của trường hợp này ({open.Cell} ≠ {open.Prose}); chưa tiếp nhận được cho đến khi người có thẩm quyền xác nhận.",
+                $"The published text contradicts itself about the time limit of this case ({open.Cell} ≠ {open.Prose}); it is not received until an official has confirmed what holds."), nameof(CaseKey))
+            : null;
+
     /// <summary>Điều 16 NĐ 118/2025: everything lacking is named at once.</summary>
     internal static IEnumerable<Refusal> MissingPapers(ProcedureCase chosen, IReadOnlyList<PaperCopy> handedIn) =>
         from paper in chosen.Papers
@@ -144,6 +150,7 @@ public sealed record DossierReceived(
         AnswerDueAt = null,
         ReceiptVersion = 1,
         Sets = Sets,
+        OriginalsReceived = Papers.Sum(paper => paper.OriginalsTaken),
         ReturnBy = ReturnBy,
         FirstPromise = Appointment.From(Due),
         Clock = Clocks.Clock(Due),

@@ -49,6 +49,7 @@ public sealed record SupplementReceived(IReadOnlyList<PaperCopy> Papers, Deadlin
     {
         Status = DossierStatus.Appraising,
         SupplementedAt = HappenedAt,
+        OriginalsSupplemented = dossier.OriginalsSupplemented + Papers.Sum(paper => paper.OriginalsTaken),
         Lacking = [],
         LapsesAt = null,
         Clock = Clocks.Run(dossier, Due),

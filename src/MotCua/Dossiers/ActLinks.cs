@@ -50,12 +50,7 @@ public static class ActLinks
         if (act == typeof(HandOver))
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Recall))
-            return dossier.Status switch
-            {
-                DossierStatus.HandedOver => me.CentreId == dossier.Subject!.CentreId,
-                DossierStatus.Proposed => dossier.HolderPersonId == me.PersonId,
-                _ => dossier.Draft?.AgreedBy == me.PersonId,
-            };
+            return Recall.IsSender(dossier, me.AsActor());
         if (act == typeof(ReportLoss))
             return dossier.LossOpen is null && Custody.Of(dossier).IsOf(me.AsActor());
         if (act == typeof(MakeLossGood))

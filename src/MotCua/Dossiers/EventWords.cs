@@ -36,7 +36,7 @@ public static class EventWords
         ProposalAgreed => (new("Lãnh đạo phòng đồng ý", "Agreed by the head of division"), null),
         ProposalSentBack e => (new("Trả lại dự thảo", "Draft sent back"), e.Reason),
         ResultSigned e => (new($"Ký kết quả số {e.Number} ({(e.Granted ? "chấp thuận" : "từ chối")}){(e.AtCentreId is null ? "" : " tại Trung tâm")}", $"Result {e.Number} signed ({(e.Granted ? "granted" : "refused")})"), string.Join(" – ", e.CapacityLines)),
-        ResultReturned e => (new($"Trả kết quả cho {e.To}", $"Result returned to {e.To}"), e.Ground),
+        ResultReturned e => (new($"Trả kết quả cho {e.To}{Originals(e).Vi}", $"Result returned to {e.To}{Originals(e).En}"), e.Ground),
         ApologyDrafted e => (new($"Sắp đến hạn {Moment(e.DueAt)}: đã soạn dự thảo xin lỗi cho lãnh đạo", $"Due {Moment(e.DueAt)}: an apology was drafted for the head"), null),
         DossierApologised e => (new($"{(e.Late ? "Xin lỗi (muộn)" : "Xin lỗi và hẹn lại")}: {Moment(e.NewDueAt)}", $"{(e.Late ? "Apology (late)" : "Apology and re-appointment")}: {Moment(e.NewDueAt)}"), e.Reason),
         StopRequested e => (new($"Đề nghị dừng: {e.AskedBy}", $"Asked to stop: {e.AskedBy}"), e.Reason),
@@ -57,6 +57,15 @@ public static class EventWords
         RecalledStep.HandOver => new("chuyển hồ sơ giấy", "papers handed over"),
         RecalledStep.Proposal => new("trình kết quả", "the proposal"),
         _ => new("đồng ý dự thảo", "the agreement"),
+    };
+
+    /// <summary>What became of the originals taken; nothing where there were none.</summary>
+    private static Bilingual Originals(ResultReturned e) => e switch
+    {
+        { OriginalsKept: { } kept } => new($"; bản chính chưa trả lại đủ: {kept}", $"; originals not all given back: {kept}"),
+        { OriginalsReturned: true, Originals: { Count: > 0 } papers } => new(
+            $"; đã trả lại bản chính: {string.Join("; ", papers.Select(p => $"{p.Name} ({p.OriginalsTaken})"))}", $"; originals given back: {string.Join("; ", papers.Select(p => $"{p.Name} ({p.OriginalsTaken})"))}"),
+        _ => new("", ""),
     };
 
     private static string Moment(Deadline? deadline) => deadline is null ? "không quy định hạn" : $"{deadline.Due.At:HH\\:mm} {deadline.Due.On:dd/MM/yyyy}";

@@ -39,8 +39,17 @@ public sealed class Typed(IFormCollection? form, Language language)
     /// <summary>The choice made, of those there are; null where none was, or something else came.</summary>
     public TChoice? Choice<TChoice>(string name) where TChoice : struct, Enum => Enum.TryParse<TChoice>(this[name], out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
 
-    /// <summary>An amount in whole đồng, typed with or without points; zero where it is none.</summary>
-    public Dong Amount(string name) => long.TryParse(this[name].Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : Dong.Zero;
+    /// <summary>An amount in whole đồng, typed with or without points; zero where it is none (<see cref="NotAnAmount"/> tells which).</summary>
+    public Dong Amount(string name) => AmountOf(this[name]) ?? Dong.Zero;
+
+    /// <summary>The refusal for a field that holds something which is no amount.</summary>
+    public Refusal? NotAnAmount(string name, string field) =>
+        Has(name) && AmountOf(this[name]) is null
+            ? new("form.amount", new("Biểu mẫu"), new($"“{this[name]}” không phải là số tiền; nhập dạng 50.000.", $"“{this[name]}” is not an amount; state it as 50.000."), field)
+            : null;
+
+    private static Dong? AmountOf(string text) =>
+        long.TryParse(text.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? new(amount) : null;
 
     /// <summary>A day typed as dd/MM/yyyy or as eight digits; null where empty or not a day (<see cref="NotADay"/> tells which).</summary>
     public DateOnly? Day(string name) => DayOf(this[name]);
@@ -58,6 +67,13 @@ public sealed class Typed(IFormCollection? form, Language language)
     /// <summary>The refusal for a field that must hold a day and holds none.</summary>
     public Refusal? NoDay(string name, string field) => Has(name) ? NotADay(name, field)
         : new("form.day", new("Biểu mẫu"), new("Nhập ngày dd/mm/yyyy.", "State a day dd/mm/yyyy."), field);
+
+    /// <summary>An hour typed as 14:30 or as four digits; null where it is none.</summary>
+    public TimeOnly? Hour(string name) => TimeOnly.TryParseExact(this[name], ["H:mm", "HH:mm", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+
+    /// <summary>The refusal for a field that must hold an hour and holds none.</summary>
+    public Refusal? NoHour(string name, string field) => Hour(name) is not null ? null
+        : new("form.time", new("Biểu mẫu"), new("Nhập giờ dạng 14:30.", "State the hour as 14:30."), field);
 
     /// <summary>Nobody sees NUL, other control characters or U+FFFE, and neither a paper nor a search can hold them; line ends and tabs stay.</summary>
     public static string Written(string text) =>

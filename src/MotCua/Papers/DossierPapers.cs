@@ -1,7 +1,9 @@
+using MotCua.Dossiers;
 using MotCua.Dossiers.Intake;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Tracking;
 using MotCua.Law;
+using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Wording;
 using MotCua.Ledger;
@@ -28,7 +30,8 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
             return null;
         var d = opened.Dossier;
         var versions = ReceiptVersion.Of(opened.Events);
-        var (version, due) = (versions[^1], versions.Count > 1 ? d.Clock?.Deadline : received.Due);
+        var reprint = versions.Count > 1;
+        var (version, due, stop) = (versions[^1], reprint ? d.Clock?.Deadline : received.Due, reprint ? d.Clock?.Stop : null);
         var serial = int.Parse(d.Code!.AsSpan(d.Code!.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture);
         var party = d.Applicant!;
         var token = SlipToken.Of(ledger, opened.Id);
@@ -38,13 +41,14 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
             d.Lodger is { } lodger ? new SlipLodger(lodger.Name, lodger.Number ?? "", lodger.Ground) : null,
             catalogue.ById(d.Subject.EditionId)?.Name ?? d.Subject.ProcedureCode, [.. version.Papers.Where(p => p.IsThere).Select(Paper)], version.Sets,
             received.Due?.Limit.Text.Vi ?? "không quy định", LocalMoment.From(first.HappenedAt), due?.Due,
-            due is { Provisional: true } ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
+            due is { Provisional: true } && stop is null ? "hạn trả rơi vào năm chưa công bố lịch nghỉ; tính theo lịch Trung tâm tạm áp dụng." : null,
             Way(version.ReturnBy, organisation.NameOf(d.Subject.CentreId)), [.. received.Charges.Lines.Select(c => new SlipFee(c.Name.Vi, c.Amount, c.ExemptionGround is null ? null : $"{c.How.Vi}; {c.Basis}"))],
             received.Charges.Total > Dong.Zero ? NumberWords.Amount(received.Charges.Total.Amount) : null,
             $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(version.OfficerId), d.ReceiptVersion, DayOf(version.At),
             centre.PublicUrl is null && token is not null ? $"mã tra cứu {token}" : null)
         {
-            Corrected = versions.Count > 1 ? Corrected(version, versions[^2]) : null,
+            Corrected = reprint ? Corrected(version, versions[^2]) : null,
+            Stands = stop is null ? null : HowItStands(stop, d.Clock!.Limit),
         }.Compose();
     }
 
@@ -75,6 +79,9 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
     /// <summary>What a reprint says of itself: since when it counts, and what it says otherwise than the one it replaces.</summary>
     private static string Corrected(ReceiptVersion version, ReceiptVersion former) =>
         $"thay bản {former.Number} từ {Wording.Moment(LocalMoment.From(version.At))}; đã sửa: {string.Join("; ", version.Since(former).Select(change => Lower(change.What.Vi)))}.";
+
+    private static string HowItStands(ClockStop stop, TimeLimit limit) =>
+        $"thời hạn đang dừng từ {Wording.Moment(stop.At)} ({StopWords.For(stop.Cause).Vi}). {StopWords.After(stop, limit).Vi} Trung tâm báo thời gian trả khi đó";
 
     /// <summary>Mẫu 06: hand-overs and what came of each, from events.</summary>
     public async Task<Sheet?> Control(OpenedDossier opened, DateTimeOffset now)
@@ -109,7 +116,8 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
 
     private static SlipPaper Paper(PaperCopy paper) => paper.ReadFromDatabase ? new(paper.Name, "Dữ liệu trong CSDL", 1)
         : paper.Shown ? new(paper.Name, "Xuất trình", 1)
-        : new(paper.Name, paper.Originals > 0 && paper.Copies > 0 ? "Bản chính, bản sao" : paper.Originals > 0 ? "Bản chính" : "Bản sao", paper.Originals + paper.Copies);
+        : paper.Originals > 0 ? new(paper.Name, "Bản chính", paper.Originals, paper.Copies)
+        : new(paper.Name, "Bản sao", paper.Copies);
 
     private static string Way(ReturnWay way, string centre) => way switch
     {

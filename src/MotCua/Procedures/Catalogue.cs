@@ -67,6 +67,10 @@ public sealed class Catalogue
             : [.. index.Find(words).Select(place => Editions[place]).Where(e => e.InForceOn(day)).Take(atMost)];
     }
 
+    /// <summary>The codes of procedures found by what was typed, in force or not: dossiers outlive the edition they were received under.</summary>
+    public IReadOnlyList<string> CodesOf(string typed, int atMost) =>
+        Folding.Fold(typed) is { Length: > 0 } words ? [.. index.Find(words).Select(place => Editions[place].Code).Distinct().Take(atMost)] : [];
+
     private static IEnumerable<PublishedEdition> Succeeding(IEnumerable<PublishedEdition> editions)
     {
         PublishedEdition? later = null;

@@ -3,14 +3,17 @@ namespace MotCua.Supervision;
 /// <summary>Hướng dẫn kiểm tra gói bằng chứng: what lies in a package and how to check it, and a script that does; both go into every package.</summary>
 internal static class PackageGuide
 {
-    public const string Readme =
-        """
+    public static readonly string Readme =
+        $"""
         GÓI BẰNG CHỨNG
 
         goi.json               ai lấy gói, lúc nào, vì sao; mẫu được lấy thế nào (hạt giống, khoảng ngày, số hồ sơ trong tập)
         <mã hồ sơ>/events.jsonl  các sự kiện của hồ sơ, mỗi dòng một sự kiện, đúng từng byte như trong sổ
         <mã hồ sơ>/papers.jsonl  các giấy đã phát: tên, lần, SHA-256; state là whole, missing hoặc altered
         <mã hồ sơ>/papers/       chính các giấy đó, tên tệp là SHA-256 của nội dung
+        <mã hồ sơ>/scans.jsonl   các bản số hóa của giấy tờ đã nộp: SHA-256, cỡ; state là whole, missing, altered hoặc left-out: cả gói
+                                 chứa đến {EvidencePackage.MostScanned / 1024 / 1024} MB bản số hóa, bản vượt quá thì lấy bằng gói của riêng hồ sơ đó
+        <mã hồ sơ>/scans/        chính các bản số hóa đó, tên tệp là SHA-256 của nội dung
         manifest.sha256        SHA-256 của mọi tệp trong gói
         kiem-tra.py            kiểm tra chuỗi sự kiện và giấy tờ, chỉ cần Python 3
 
@@ -31,7 +34,8 @@ internal static class PackageGuide
 
         EVIDENCE PACKAGE
         goi.json says who took it, when and why, and how a sample was drawn; events.jsonl holds the events byte for byte; papers/ the papers as they were
-        given, each named by the SHA-256 of its content. Check with: sha256sum -c manifest.sha256, then python3 kiem-tra.py.
+        given and scans/ what was digitised (up to {EvidencePackage.MostScanned / 1024 / 1024} MB together; what goes beyond is listed as left-out and comes with the
+        dossier's own package), each named by the SHA-256 of its content. Check with: sha256sum -c manifest.sha256, then python3 kiem-tra.py.
         An event's hash is SHA-256 over "motcua.event.1", the hash before it, the stream (16 bytes), seq, typeVersion, happenedAt, recordedAt (8 bytes each,
         big-endian), then type, act, personId, positionId, facts and commitment, each as its length (4 bytes, -1 where there is none) and its bytes. The first
         "hash before" is SHA-256 over "motcua.stream.1", the stream and kind. commitment is SHA-256 over salt and body; both are empty where content was erased.
@@ -78,13 +82,13 @@ internal static class PackageGuide
         findings, events, papers = [], 0, 0
         for path in sorted(root.glob("*/events.jsonl")):
             events += check(path, findings)
-        for path in sorted(root.glob("*/papers/*")):
+        for path in sorted([*root.glob("*/papers/*"), *root.glob("*/scans/*")]):
             papers += 1
             if hashlib.sha256(path.read_bytes()).hexdigest() != path.stem:
                 findings.append(str(path))
         for finding in findings:
             print(finding)
-        print(f"{events} su kien / events, {papers} giay / papers: " + ("nguyen ven / whole" if not findings else f"{len(findings)} sai / findings"))
+        print(f"{events} su kien / events, {papers} tep / files: " + ("nguyen ven / whole" if not findings else f"{len(findings)} sai / findings"))
         sys.exit(1 if findings or not events else 0)
 
         """";

@@ -46,6 +46,22 @@ public sealed class MirroredTests
         Assert.Equal("mirror.decided-at", Received().At("2026-11-03T09:00")
             .Refusal(Granted with { DecidedAt = at is null ? null : Story.LocalMomentOf(at).ToInstant() }, People.Receiver));
 
+    [Theory]
+    [InlineData("2026-11-02", "2026-11-02T23:59")]
+    [InlineData("2026-11-03", "2026-11-03T09:00")]
+    [InlineData("2026-11-01", null)]
+    [InlineData("2026-11-04", null)]
+    public void Without_an_hour_a_result_was_decided_at_the_latest_moment_of_its_day(string on, string? at)
+    {
+        var story = Received().At("2026-11-03T09:00");
+        var decided = Granted with { DecidedAt = null, DecidedOn = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture) };
+
+        if (at is null)
+            Assert.Equal("mirror.decided-at", story.Refusal(decided, People.Receiver));
+        else
+            Assert.Equal(Story.LocalMomentOf(at).ToInstant(), story.Do(decided, People.Receiver).Dossier.Result!.SignedAt);
+    }
+
     [Fact]
     public void A_status_that_cannot_be_is_not_taken()
     {

@@ -32,11 +32,12 @@ public sealed class ReceiveTests
     }
 
     [Fact]
-    public void Nothing_is_received_on_a_text_that_contradicts_itself()
+    public void Nothing_is_received_or_filed_on_a_text_that_contradicts_itself()
     {
         var now = new Story(Editions.Ordinary).At("2026-11-17T14:00").Situation(People.Receiver) with { OpenContradictions = [new(ContradictionKind.WorkingOrCalendar, "5 ngày làm việc", "5 ngày")] };
 
         Assert.Equal("receive.contradictory", Assert.Single(DossierLaw.Decide(Dossier.None, Acts.Receive(Editions.Ordinary), now).Refusals).Code);
+        Assert.Equal("receive.contradictory", Assert.Single(DossierLaw.Decide(Dossier.None, Acts.FileOnline(Editions.Ordinary), now).Refusals).Code);
     }
 
     [Fact]

@@ -46,6 +46,30 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void Originals_taken_are_given_back_or_it_is_said_why_not()
+    {
+        var story = Stories.Decided(Editions.Ordinary);
+        var unsaid = Acts.ReturnResult with { OriginalsReturned = false };
+
+        Assert.Equal("stated.OriginalsKept", story.Refusal(unsaid, People.Receiver));
+        story.Do(unsaid with { OriginalsKept = "Đơn lưu trong hồ sơ" }, People.Receiver);
+        Assert.Equal("Đơn lưu trong hồ sơ", Assert.IsType<ResultReturned>(story.Happened[^1]).OriginalsKept);
+    }
+
+    [Fact]
+    public void Of_copies_and_of_what_was_only_shown_nothing_is_given_back()
+    {
+        PaperCopy[] papers = [new("don", "Đơn đề nghị", 1, 0, ReadFromDatabase: true), new("ban-ve", "Bản vẽ", 1, 0, Shown: true)];
+        var story = new Story(Editions.Ordinary).Do(Acts.Receive(Editions.Ordinary), People.Receiver);
+        Assert.Equal(2, story.Dossier.OriginalsTaken);
+
+        story.Do(new CorrectReceipt(Acts.Applicant, null, papers, "Chỉ xuất trình"), People.Receiver)
+            .Do(new Take(), People.Appraiser).Do(Acts.Appraise, People.Appraiser).Do(Acts.Propose, People.Appraiser).Do(new Sign(), People.AgencyHead);
+
+        story.Do(Acts.ReturnResult with { OriginalsReturned = false }, People.Receiver);
+    }
+
+    [Fact]
     public void The_name_of_the_applicant_is_known_in_small_letters_too() =>
         Stories.Decided(Editions.Ordinary).Do(Acts.ReturnResult with { To = " nguyễn thị mai " }, People.Receiver);
 

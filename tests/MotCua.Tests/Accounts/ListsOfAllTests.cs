@@ -105,7 +105,7 @@ public sealed partial class ListsOfAllTests(Centre centre) : IClassFixture<Centr
         var filings = centre.Services.GetRequiredService<OnlineFilings>();
         var counts = await filings.Counts(me, centre.Clock.At, Stop);
         foreach (var (guided, count, status) in new[] { (false, counts.Waiting, DossierStatus.Submitted), (true, counts.Guided, DossierStatus.GuidanceAwaited) })
-            Same(me, $"online {status}", (await filings.Page(me, guided, long.MinValue, Guid.Empty, Stop)).Select(f => f.Item.DossierId), count, all, d => d.Status == status && d.Subject!.CentreId == me.CentreId, wrong);
+            Same(me, $"online {status}", (await filings.Page(me, guided, WorkPlace.Start, Stop)).Select(f => f.Item.DossierId), count, all, d => d.Status == status && d.Subject!.CentreId == me.CentreId, wrong);
     }
 
     private async Task Apologies(Me me, List<Seen> all, List<string> wrong)
@@ -113,9 +113,9 @@ public sealed partial class ListsOfAllTests(Centre centre) : IClassFixture<Centr
         if (!Permissions.May(me.Kind, Permissions.ReadApologies))
             return;
         var lists = centre.Services.GetRequiredService<ApologyLists>();
-        var soon = (await lists.Page(owed: false, me, centre.Clock.At, null, Stop)).Select(w => w.DossierId).ToList();
+        var soon = (await lists.Page(owed: false, me, centre.Clock.At, WorkPlace.Start, Stop)).Select(w => w.DossierId).ToList();
         Subset(me, "apologies", soon, all, wrong);
-        Same(me, "apologies owed", (await lists.Page(owed: true, me, centre.Clock.At, null, Stop)).Select(w => w.DossierId), await lists.Count(owed: true, me, centre.Clock.At, Stop), all,
+        Same(me, "apologies owed", (await lists.Page(owed: true, me, centre.Clock.At, WorkPlace.Start, Stop)).Select(w => w.DossierId), await lists.Count(owed: true, me, centre.Clock.At, Stop), all,
             d => Lateness.OwesApology(d, centre.Clock.At) && Lifecycle.Allows(d, typeof(Law.Dossiers.Apologise)) && (me.Kind == PositionKind.Director ? d.Subject!.CentreId == me.CentreId : d.Subject!.CompetentAgencyId == me.AgencyId), wrong);
     }
 
@@ -125,7 +125,7 @@ public sealed partial class ListsOfAllTests(Centre centre) : IClassFixture<Centr
             return;
         var lists = centre.Services.GetRequiredService<ConsultationLists>();
         foreach (var kind in ConsultationLists.For(me.Kind))
-            Same(me, $"{kind}", (await lists.Page(kind, me, long.MinValue, Guid.Empty, Stop)).Select(a => a.Row.DossierId), await lists.Count(kind, me, Stop), all,
+            Same(me, $"{kind}", (await lists.Page(kind, me, WorkPlace.Start, Stop)).Select(a => a.Row.DossierId), await lists.Count(kind, me, Stop), all,
                 d => Lifecycle.Of(typeof(Law.Dossiers.AnswerConsultation)).From.Contains(d.Status) && d.Consultations.Any(c => c.AnsweredAt is null && kind switch
                 {
                     ConsultationListKind.OfUs => c.ConsultedAgencyId == me.AgencyId,

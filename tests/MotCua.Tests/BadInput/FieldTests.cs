@@ -132,7 +132,7 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
         await centre.Do(Spine.Appraiser, code, "trinh", ("noiDung", text), ("chapThuan", "1"));
         await centre.Do(Spine.Head, code, "dong-y");
         await centre.Do(Spine.Signer, code, "ky");
-        var returned = await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("nguoiNhan", text), ("canCu", text));
+        var returned = await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("nguoiNhan", text), ("canCu", text), ("lyDoGiuLai", text));
 
         Assert.Contains("Đã trả kết quả", returned.Text, StringComparison.Ordinal);
         Assert.Contains(Naughty.Visible(text), Naughty.Visible(returned.Document.QuerySelector("h1")!.TextContent), StringComparison.Ordinal);

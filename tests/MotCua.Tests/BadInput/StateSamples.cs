@@ -50,7 +50,7 @@ internal sealed class StateSamples(Centre centre)
         await Many("đã trình", Proposed);
         await Many("đã đồng ý", centre.Agreed);
         await Many("đã ký", Signed);
-        await Many("đã trả", async () => await Then(await Signed(), Spine.ReturnDesk, "tra-ket-qua", ("daThu", "1")));
+        await Many("đã trả", async () => await Then(await Signed(), Spine.ReturnDesk, "tra-ket-qua", ("daThu", "1"), ("banChinh", "1")));
         await Many("đề nghị dừng", async () => await Then(await centre.Received(), Spine.Receiver, "de-nghi-dung", ("lyDo", "Chưa đủ kinh phí.")));
         await Many("tạm dừng", async () => await Then(await centre.Taken(), Spine.Director, "tam-dung", ("suCo", "Mất điện.")));
         await Many("mất hồ sơ", async () => await Then(await centre.Received(), Spine.Receiver, "mat-ho-so", ("mat-0", "1"), ("chiuTrachNhiem", "Vũ Thị Hồng Nhung"), ("lamLai", "Xin lại bản lưu")));

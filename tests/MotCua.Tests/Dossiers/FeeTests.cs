@@ -1,4 +1,5 @@
 using System.Text;
+using MotCua.Tests.Accounts;
 using UglyToad.PdfPig;
 
 namespace MotCua.Tests.Dossiers;
@@ -45,6 +46,23 @@ public sealed class FeeTests(Centre centre) : IClassFixture<Centre>
         var received = await Spine.Receive(receiver, procedure);
         Assert.StartsWith("/ho-so/", received.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(marked, received.Text.Contains(mark, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_collected_is_typed_with_its_points_and_what_is_no_amount_is_named_beside_its_field()
+    {
+        const string button = "form[data-main] .actions button";
+        using var receiver = await centre.Officer("an.thu-phi");
+        var code = Spine.CodeOf(await Spine.Receive(receiver, "3.000333"));
+        await receiver.Press(await receiver.See($"/ho-so/{code}/trang-thai-quoc-gia"), button, ("ma", "9"), ("soKetQua", "12/PLLTTP"), ("ngayCoKetQua", "23/11/2026"), ("nguon", "Hệ thống của Bộ Công an"));
+
+        var unread = await receiver.Press(await receiver.See($"/ho-so/{code}/tra-ket-qua"), button, ("tienDaThu", "năm mươi nghìn"));
+        Assert.Contains("không phải là số tiền", unread.Document.QuerySelector("#o-tienDaThu-loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("năm mươi nghìn", unread.Document.QuerySelector("#o-tienDaThu")!.GetAttribute("value"));
+        var returned = await receiver.Press(unread, button, ("tienDaThu", "50.000"), ("banChinh", "1"));
+
+        Assert.Contains("Đã trả kết quả", returned.Text, StringComparison.Ordinal);
+        Assert.Equal(new Law.Dong(50_000), (await Rows.Events(centre, code)).OfType<Law.Dossiers.ResultReturned>().Single().Paid);
     }
 
     private static Task<SeenPage> Look(Visitor visitor, SeenPage page, params (string, string)[] typed) => visitor.Press(page, "button[value='xem']", typed);

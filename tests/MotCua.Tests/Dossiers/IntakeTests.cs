@@ -166,12 +166,38 @@ public sealed class IntakeTests(Centre centre) : IClassFixture<Centre>
     public async Task A_mirrored_procedure_is_followed_here_and_not_decided()
     {
         using var receiver = await centre.As(Spine.Receiver);
-        var received = await Spine.Receive(receiver, "2.002225", ("loai", "Organisation"), ("ten", "Công ty TNHH Cảng Xanh"), ("so", "0200171274"), ("gioiTinh", ""), ("ngaySinh", ""));
-        var code = Spine.CodeOf(received);
+        var code = await Mirrored(receiver);
 
         var decided = await centre.Do(Spine.Receiver, code, "trang-thai-quoc-gia", ("ma", "9"), ("soKetQua", "0202-99"), ("ngayCoKetQua", "23/11/2026"), ("nguon", "Cổng của Cục Thuế"), ("chapThuan", "1"));
 
         Assert.Contains("Đã có kết quả, chờ trả", decided.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(decided.Document.QuerySelectorAll(".actions a"), a => a.GetAttribute("href")!.EndsWith("/ky", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_national_decision_without_its_hour_pressed_twice_is_one_act_and_an_hour_that_is_none_is_named()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var code = await Mirrored(receiver);
+        var form = await receiver.See($"/ho-so/{code}/trang-thai-quoc-gia");
+        const string button = "form[data-main] .actions button";
+        (string, string)[] typed = [("ma", "9"), ("soKetQua", "0202-99"), ("ngayCoKetQua", "23/11/2026"), ("nguon", "Cổng của Cục Thuế"), ("chapThuan", "1")];
+        Assert.Contains("14:30", (await receiver.Press(form, button, [.. typed, ("gioCoKetQua", "25:00")])).Document.QuerySelector("#o-gioCoKetQua-loi")!.TextContent, StringComparison.Ordinal);
+        var was = centre.Clock.At;
+        try
+        {
+            await receiver.Press(form, button, typed);
+            centre.Clock.At += TimeSpan.FromMinutes(1);
+
+            Assert.Equal($"/ho-so/{code}", (await receiver.Press(form, button, typed)).Address.AbsolutePath);
+        }
+        finally
+        {
+            centre.Clock.At = was;
+        }
+    }
+
+    /// <summary>A household business, decided in a national system; its code.</summary>
+    private static async Task<string> Mirrored(Visitor receiver) => Spine.CodeOf(
+        await Spine.Receive(receiver, "2.002225", ("loai", "Organisation"), ("ten", "Công ty TNHH Cảng Xanh"), ("so", "0200171274"), ("gioiTinh", ""), ("ngaySinh", "")));
 }

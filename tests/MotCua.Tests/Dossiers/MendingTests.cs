@@ -34,6 +34,19 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task Papers_corrected_stay_corrected_when_a_name_is_corrected_after_them()
+    {
+        var code = await centre.Received();
+        await centre.Do(Spine.Receiver, code, "sua-tiep-nhan", ("chinh-don", "3"), ("lyDo", "Đếm lại"));
+        await centre.Do(Spine.Receiver, code, "sua-tiep-nhan", ("ten", "Nguyễn Văn Ảnh"), ("lyDo", "Gõ sai dấu"));
+
+        await centre.Do(Spine.Receiver, code, "de-nghi-dung", ("lyDo", "Gia đình chưa đủ kinh phí."));
+
+        using var receiver = await centre.As(Spine.Receiver);
+        Assert.Contains(": 3 bản chính", (await receiver.See($"/ho-so/{code}/dung")).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Looking_shows_what_will_change_and_records_nothing()
     {
         var code = await centre.Received();

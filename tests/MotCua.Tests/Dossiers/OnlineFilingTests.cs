@@ -96,7 +96,8 @@ public sealed class LateAnswerTests(Centre centre) : IClassFixture<Centre>
         var page = await receiver.See("/nop-truc-tuyen");
 
         Assert.Contains("quá hạn 1 giờ 30 phút", page.Document.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 hồ sơ quá hạn trả lời", page.Text, StringComparison.Ordinal);
+        // Those a new demonstration has waiting are late as well.
+        Assert.Matches(@"\d hồ sơ quá hạn trả lời", page.Text);
         Assert.Contains("Lê Thị Mới", page.Text, StringComparison.Ordinal);
     }
 }
@@ -141,6 +142,17 @@ public sealed class UnreceivedFilingTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains("Bản vẽ chưa ký số.", seen.Text, StringComparison.Ordinal);
         await applicant.Press(seen, "form[data-main] button.primary", ("nop-ban-ve", "tep"));
         Assert.Contains("Lê Thị Lại", (await receiver.See("/nop-truc-tuyen")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_that_was_guided_and_is_brought_to_the_counter_is_there_when_the_filing_is_received()
+    {
+        var dossier = (await centre.FiledOnline(Online.Filing("Lê Thị Quầy") with { Papers = [Online.Paper("don"), Online.Paper("dat-dai")] })).ToString("N");
+        await centre.Do(Spine.Receiver, dossier, "huong-dan", ("lyDo-ban-ve", "Chưa có bản vẽ."));
+
+        await centre.Do(Spine.Receiver, dossier, "nhan-bo-sung");
+
+        Assert.StartsWith("H24.165-", Spine.CodeOf(await centre.Do(Spine.Receiver, dossier, "tiep-nhan")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,6 +111,22 @@ public sealed class PortalTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task A_completion_sent_again_after_the_centre_has_received_is_answered_as_before()
+    {
+        var filing = Online.Filing();
+        var dossier = await centre.FiledOnline(filing);
+        await Guide(dossier);
+        var completion = new PortalCompletion(filing.Code, [Online.Paper("ban-ve")]);
+        var first = await centre.Door().Complete(completion, Stop);
+        await centre.Do(Spine.Receiver, dossier.ToString("N"), "tiep-nhan");
+
+        var again = await centre.Door().Complete(completion, Stop);
+
+        Assert.Equal((true, first.Receipt), (again.IsFine, again.Receipt));
+        Assert.False((await centre.Door().Complete(completion with { Papers = [Online.Paper("don")] }, Stop)).IsFine);
+    }
+
+    [Fact]
     public async Task A_filing_that_nobody_sent_back_is_not_completed()
     {
         var filing = Online.Filing();

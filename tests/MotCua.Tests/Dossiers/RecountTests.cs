@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Agencies;
+using MotCua.Dossiers;
 using MotCua.Law.Calendar;
+using MotCua.Plumbing;
 using MotCua.Positions;
 
 namespace MotCua.Tests.Dossiers;
@@ -35,4 +37,34 @@ public sealed class RecountTests(Centre centre) : IClassFixture<Centre>
     }
 
     private static string Fact(SeenPage page, string name) => page.Document.QuerySelectorAll("dt").Single(dt => dt.TextContent == name).NextElementSibling!.TextContent.Trim();
+}
+
+/// <summary>Tính lại dở dang: on a file, which can be made read-only.</summary>
+public sealed class UnfinishedRecountTests(CentreOnFile centre) : IClassFixture<CentreOnFile>
+{
+    [Fact]
+    public async Task What_could_not_be_counted_anew_is_counted_when_the_data_can_be_written_again()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        centre.Clock.At = new(2026, 12, 28, 9, 0, 0, TimeSpan.FromHours(7));
+        var code = await centre.Received();
+        var (organisation, _) = await centre.Services.GetRequiredService<Organisations>().Now(stop);
+        // Nobody counts before the data are read-only.
+        await using (await centre.Services.GetRequiredService<OneInCluster>().Take(RecountDueMoments.Name, stop))
+        {
+            Assert.Empty(await centre.Services.GetRequiredService<CalendarActs>().Announce(2027, "TB 1", [.. ProvisionalCalendar.Propose(2027).Facts], organisation.Acting(Spine.CityDirector, "tt-giam-doc", new(2026, 12, 28))!));
+            centre.StoreSetting = "pragma query_only=1";
+        }
+        Recounted? tried;
+        while ((tried = await centre.Services.GetRequiredService<RecountDueMoments>().Run(stop)) is null) await Task.Yield();
+        Assert.True(tried is { Anew: 0, Left: > 0 }, tried.ToString());
+        Assert.True((await centre.WorkItem(code)).Provisional);
+
+        centre.StoreSetting = Centre.AllIsWell;
+
+        // The centre itself comes back to it.
+        for (var looked = 0; looked < 600 && (await centre.WorkItem(code)).Provisional; looked++)
+            await Task.Delay(50, stop);
+        Assert.False((await centre.WorkItem(code)).Provisional);
+    }
 }

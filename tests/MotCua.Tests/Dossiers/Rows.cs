@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Register;
+using MotCua.Law.Dossiers;
+using MotCua.Ledger;
 using MotCua.Plumbing;
 
 namespace MotCua.Tests.Dossiers;
@@ -14,6 +17,10 @@ internal static class Rows
         await using var db = await centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
         return (await db.Set<DossierRow>().SingleAsync(r => r.Code == code)).DossierId;
     }
+
+    /// <summary>What happened to a dossier, in order.</summary>
+    public static async Task<IReadOnlyList<DossierEvent>> Events(Centre centre, string code) =>
+        [.. centre.Services.GetRequiredService<EventLedger>().Events(centre.Services.GetRequiredService<DossierKind>(), await IdOf(centre, code)).Select(e => e.Event)];
 
     /// <summary>The codes an agency's dossiers of some days have, in the order of their receipt.</summary>
     public static async Task<IReadOnlyList<string>> Codes(Centre centre, string agency, DateTimeOffset from, DateTimeOffset until)

@@ -77,9 +77,9 @@ internal static class Spine
     /// <summary>How many provisional due moments were counted anew, after the centre itself where it is at it.</summary>
     public static async Task<int> Recounted(this Centre centre)
     {
-        int? recounted;
+        Recounted? recounted;
         while ((recounted = await centre.Services.GetRequiredService<RecountDueMoments>().Run()) is null) await Task.Yield();
-        return recounted.Value;
+        return recounted.Value.Anew;
     }
 
     /// <summary>The clock's round made now, after whoever is just making one; how many acts it did.</summary>

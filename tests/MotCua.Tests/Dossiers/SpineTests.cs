@@ -14,8 +14,12 @@ public sealed class SpineTests(Centre centre) : IClassFixture<Centre>
         var signed = await centre.Do(Spine.Signer, code, "ky");
         Assert.Contains("Đã có kết quả, chờ trả", signed.Text, StringComparison.Ordinal);
 
-        var returned = await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua");
+        var refused = await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua");
+        Assert.Contains("Đơn đề nghị", refused.Document.QuerySelector("form[data-main] fieldset")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xác nhận đã trả lại các bản chính", refused.Document.QuerySelector("#o-lyDoGiuLai-loi")!.TextContent, StringComparison.Ordinal);
+        var returned = await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("banChinh", "1"));
         Assert.Contains("Đã trả kết quả", returned.Text, StringComparison.Ordinal);
+        Assert.Contains("đã trả lại bản chính: Đơn đề nghị", returned.Document.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("tại Trung tâm", returned.Text, StringComparison.Ordinal);
     }
 

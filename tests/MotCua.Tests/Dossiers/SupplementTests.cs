@@ -105,6 +105,19 @@ public sealed class SupplementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_receipt_printed_again_while_the_clock_stands_promises_no_moment()
+    {
+        var code = await centre.Asked();
+        await centre.Do(Spine.Receiver, code, "sua-tiep-nhan", ("ten", "Nguyễn Văn Ảnh"), ("lyDo", "Gõ sai dấu"));
+
+        var slip = await centre.Paper(Spine.Receiver, code, "giay-tiep-nhan");
+
+        Assert.Contains("thời hạn đang dừng từ", slip, StringComparison.Ordinal);
+        Assert.Contains("chờ bổ sung hồ sơ", slip, StringComparison.Ordinal);
+        Assert.DoesNotContain("08 tháng 12 năm 2026", slip, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_beyond_what_the_procedure_allows_is_told_before_anything_is_typed()
     {
         var code = await centre.Asked();

@@ -55,6 +55,19 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task A_moment_that_is_not_the_results_is_named_and_one_that_fell_with_the_clock_is_not_shown()
+    {
+        var (asked, paying) = (await centre.Asked(), await centre.Taken());
+        await centre.Do(Spine.Appraiser, paying, "nghia-vu-tai-chinh", ("soTien", "12.500.000"), ("khoan", "Tiền sử dụng đất"));
+
+        var list = await See("/viec-can-lam?ds=AgencyCitizen");
+
+        string Due(string code) => list.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(code, StringComparison.Ordinal)).LastElementChild!.TextContent.Trim();
+        Assert.EndsWith("hạn bổ sung", Due(asked), StringComparison.Ordinal);
+        Assert.Equal("–", Due(paying));
+    }
+
+    [Fact]
     public async Task A_list_is_filtered_by_procedure_holder_and_due_day_and_a_wrong_day_is_told_beside_its_field()
     {
         var code = await centre.Received();
@@ -91,6 +104,21 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task Who_goes_to_another_agency_leaves_what_was_held_behind_in_lists_and_counts()
+    {
+        var code = await centre.Received();
+        await centre.Do(Spine.Signer, code, "nhan-xu-ly");
+        Assert.Contains(code, await Mine(await Me(Spine.Signer)));
+
+        await GivePosition(Spine.Signer, "so-xay-dung");
+
+        var there = await Me(Spine.Signer, "so-xay-dung");
+        Assert.DoesNotContain(code, await Mine(there));
+        Assert.Equal(0, (await centre.Services.GetRequiredService<WorkLists>().Counts(there, centre.Clock.At, TestContext.Current.CancellationToken))[WorkListKind.Mine]);
+        Assert.Contains(code, await Mine(await Me(Spine.Signer, "ubnd-11311")));
+    }
+
+    [Fact]
     public async Task A_filter_that_finds_little_goes_on_where_it_stopped_looking()
     {
         for (var i = 0; i < 3; i++)
@@ -104,6 +132,21 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         Assert.True(page.Items.Count >= 3);
         Assert.All(page.Items, item => Assert.Equal("1.013225", item.ProcedureCode));
         Assert.Equal((0, null), (none.Items.Count, none.Next));
+    }
+
+    [Theory]
+    [InlineData("1795600000000000", "019abc00000000000000000000000001", true)]
+    [InlineData("9223372036854775807", "019abc00000000000000000000000001", true)]
+    [InlineData("9223372036854775806", "019abc00000000000000000000000001", false)]
+    [InlineData("-1", "019abc00000000000000000000000001", false)]
+    [InlineData("1795600000000000", "khong-phai-guid", false)]
+    [InlineData(null, null, false)]
+    public void A_place_is_read_from_an_address_as_it_was_written_and_anything_else_is_the_start(string? due, string? dossier, bool isPlace)
+    {
+        var place = WorkPlace.Read(due, dossier);
+
+        Assert.Equal(isPlace, place != WorkPlace.Start);
+        Assert.Equal(isPlace ? $"sau={due}&ma={dossier}" : WorkPlace.Start.InAddress, place.InAddress);
     }
 
     private async Task<SeenPage> See(string path, string officer = Spine.Appraiser)
@@ -138,6 +181,19 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         var today = Law.LocalMoment.From(centre.Clock.At).On;
         return organisation.PositionsOf(officer, today).Where(p => p.Kind is PositionKind.Appraiser or PositionKind.SecondedOfficer)
             .Select(p => organisation.Acting(officer, p.Id, today)!).First(me => agency is null || me.AgencyId == agency);
+    }
+
+    private async Task<IReadOnlyList<string?>> Mine(Me me) =>
+        [.. (await centre.Services.GetRequiredService<WorkLists>().Page(new(WorkListKind.Mine), me, centre.Clock.At, WorkPlace.Start, TestContext.Current.CancellationToken)).Items.Select(item => item.Code)];
+
+    private async Task GivePosition(string officer, string agency)
+    {
+        var today = Law.LocalMoment.From(centre.Clock.At).On;
+        await using var scope = centre.Services.CreateAsyncScope();
+        var (organisation, _) = await scope.ServiceProvider.GetRequiredService<Organisations>().Now(TestContext.Current.CancellationToken);
+        var position = organisation.Positions.First(p => p.Kind == PositionKind.Appraiser && organisation.AgencyOf(p.UnitId)?.Id == agency);
+        var administrator = organisation.Acting(Accounts.People.Administrator, "tt-quan-tri", today)!;
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<MotCua.Accounts.HoldingActs>().Give(officer, new(position.Id, today, today.AddMonths(12), "QĐ 20"), administrator));
     }
 
     private Task<Guid> IdOf(string code) => Rows.IdOf(centre, code);

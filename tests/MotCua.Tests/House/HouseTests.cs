@@ -69,6 +69,12 @@ public sealed partial class HouseTests
     public void Every_act_of_the_lifecycle_has_its_row_in_the_permissions() =>
         Assert.DoesNotContain(Lifecycle.Rows, row => !Permissions.Table.ContainsKey(row.Act.Name));
 
+    /// <summary>A provision changes in one place. What citizens are told of their rights is prose of its own.</summary>
+    [Fact]
+    public void No_page_of_the_desk_writes_an_article_by_itself() =>
+        Assert.Empty(Sources.Where(file => file.EndsWith(".razor", StringComparison.Ordinal) && !Short(file).StartsWith("src/MotCua/Publication/", StringComparison.Ordinal)
+            && WrittenArticle().IsMatch(File.ReadAllText(file))).Select(Short));
+
     [Fact]
     public void Every_link_of_a_document_points_to_a_file()
     {
@@ -122,6 +128,9 @@ public sealed partial class HouseTests
     /// <summary>A file in a folder, or a folder of the source, between back-ticks.</summary>
     [GeneratedRegex(@"`((?:src|tests|bench|docs)/[\w./-]+|[A-Z][\w.]*/[\w./-]+\.(?:cs|razor|json|md))`")]
     private static partial Regex NamedPath();
+
+    [GeneratedRegex(@"Điều \d|Article \d")]
+    private static partial Regex WrittenArticle();
 
     [GeneratedRegex(@"\]\(([^)\s#]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();

@@ -35,7 +35,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         await page.Locator("form[data-main] .actions button").First.ClickAsync();
         Assert.Contains("Nghị định 118/2025/NĐ-CP", await page.Locator(".notice.late").TextContentAsync() ?? "", StringComparison.Ordinal);
         await Browser.Act(page, Spine.Signer, code!, "ky");
-        await Browser.Act(page, Spine.ReturnDesk, code!, "tra-ket-qua");
+        await Browser.Act(page, Spine.ReturnDesk, code!, "tra-ket-qua", ("#o-lyDoGiuLai", "Đơn lưu trong hồ sơ; các bản chính khác đã trả lại."));
 
         Assert.Contains("TUQ. CHỦ TỊCH", await page.Locator(".timeline").TextContentAsync() ?? "", StringComparison.Ordinal);
         Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);

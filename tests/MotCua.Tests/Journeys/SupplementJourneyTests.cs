@@ -50,7 +50,7 @@ public sealed class SupplementJourneyTests(Browser browser) : IClassFixture<Brow
         await Browser.Act(page, Spine.Appraiser, code, "trinh", ("#o-noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ."));
         await Browser.Act(page, Spine.Head, code, "dong-y");
         await Browser.Act(page, Spine.Signer, code, "ky");
-        await Browser.Act(page, Spine.ReturnDesk, code, "tra-ket-qua");
+        await Browser.Act(page, Spine.ReturnDesk, code, "tra-ket-qua", ("#o-lyDoGiuLai", "Đơn lưu trong hồ sơ; các bản chính khác đã trả lại."));
         Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);
 
         await applicant.ReloadAsync();

@@ -50,6 +50,14 @@ public class ReceiptSlipTests
     }
 
     [Fact]
+    public void Originals_and_copies_of_a_paper_stand_each_on_a_line_of_their_own()
+    {
+        var slip = Samples.Slip with { Papers = [new SlipPaper("Bản vẽ thiết kế", "Bản chính", 1, 2), new SlipPaper("Đơn đề nghị", "Bản chính", 1)] };
+
+        Assert.Contains("1 Bản vẽ thiết kế Bản chính Bản sao 1 2 2 Đơn đề nghị Bản chính 1 2. Số lượng", Press.Running(Press.Print(slip.Compose())));
+    }
+
+    [Fact]
     public void A_short_list_of_papers_goes_on_A5_and_a_long_one_on_A4_with_its_head_on_every_page()
     {
         var many = Samples.Slip with { Papers = [.. Enumerable.Range(1, 60).Select(i => new SlipPaper($"Văn bản số {i} về phòng cháy và chữa cháy", "Bản sao", i))] };

@@ -1,4 +1,5 @@
 using MotCua.Demonstration;
+using MotCua.Dossiers.Settlement;
 using MotCua.Procedures;
 
 namespace MotCua.Tests.Procedures;
@@ -37,6 +38,18 @@ public sealed class CatalogueTests
         var ended = new Catalogue([.. City.Editions.Where(e => e != termed), termed with { Edition = termed.Edition with { EffectiveTo = new(2026, 4, 30) } }]);
 
         Assert.Null(ended.InForce("1.009664", new(2026, 5, 1)));
+    }
+
+    [Fact]
+    public void Work_is_filtered_by_a_procedure_that_is_in_force_no_more()
+    {
+        var permit = City.Editions.Single(e => e.Edition.Code == "1.013225");
+        var repealed = new Catalogue([.. City.Editions.Where(e => e != permit), permit with { Edition = permit.Edition with { EffectiveTo = new(2026, 11, 1) } }]);
+        Assert.DoesNotContain(repealed.Find("giay phep xay dung", Today), e => e.Code == "1.013225");
+
+        var asked = WorkFilter.Of(null, "giay phep xay dung", null, null).Ask(WorkListKind.Mine, repealed);
+
+        Assert.Contains("1.013225", asked.Procedures!);
     }
 
     [Theory]

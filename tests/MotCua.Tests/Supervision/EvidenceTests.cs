@@ -5,6 +5,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Dossiers;
+using MotCua.Ledger;
+using MotCua.Supervision;
 using MotCua.Tests.Dossiers;
 
 namespace MotCua.Tests.Supervision;
@@ -26,6 +30,36 @@ public sealed class EvidenceTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), Manifest(files).Select(file => file.Name).Append("manifest.sha256").Order(StringComparer.Ordinal));
         Assert.Contains((Spine.Inspector, "goi-bang-chung", "Theo dõi hồ sơ quá hạn"), await Rows.Readings(centre, code));
         Assert.Contains("Theo dõi hồ sơ quá hạn", Encoding.UTF8.GetString(files["goi.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_scans_of_a_dossier_are_in_its_package_by_their_digests()
+    {
+        var code = await centre.Received();
+        using (var receiver = await centre.As(Spine.Receiver))
+            await Papers.DigitiseTests.Upload(receiver, code, [("ảnh.png", Papers.Files.Png), ("đơn.pdf", Papers.Files.Pdf)]);
+
+        var files = await Package(code);
+
+        foreach (var (bytes, ending) in new[] { (Papers.Files.Png, "png"), (Papers.Files.Pdf, "pdf") })
+            Assert.Equal(bytes, files[$"{code}/scans/{Convert.ToHexStringLower(SHA256.HashData(bytes))}.{ending}"]);
+        Assert.Equal(["whole", "whole"], Scans(files, code));
+    }
+
+    [Fact]
+    public async Task A_scan_for_which_there_is_no_room_is_listed_and_left_out()
+    {
+        var code = await centre.Received();
+        using (var receiver = await centre.As(Spine.Receiver))
+            await Papers.DigitiseTests.Upload(receiver, code, [("ảnh.png", Papers.Files.Png), ("đơn.pdf", Papers.Files.Pdf)]);
+        var (id, ledger) = (await Rows.IdOf(centre, code), centre.Services.GetRequiredService<EventLedger>());
+        var (state, version) = ledger.Load(centre.Services.GetRequiredService<DossierKind>(), id)!.Value;
+
+        var files = Unpacked(await centre.Services.GetRequiredService<EvidencePackage>().Of(
+            [new(id, state, version, [])], new(centre.Clock.At, "", "", ""), null, TestContext.Current.CancellationToken, mostScanned: Papers.Files.Png.Length));
+
+        Assert.Equal(["whole", "left-out"], Scans(files, code));
+        Assert.Single(files.Keys, name => name.Contains("/scans/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -106,6 +140,14 @@ public sealed class EvidenceTests(Centre centre) : IClassFixture<Centre>
     {
         var (status, type, bytes) = await Fetch(code);
         Assert.Equal((HttpStatusCode.OK, "application/zip"), (status, type));
+        return Unpacked(bytes);
+    }
+
+    private static IEnumerable<string?> Scans(Dictionary<string, byte[]> files, string code) => Encoding.UTF8.GetString(files[$"{code}/scans.jsonl"])
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString());
+
+    private static Dictionary<string, byte[]> Unpacked(byte[] bytes)
+    {
         using var zip = new ZipArchive(new MemoryStream(bytes));
         return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
         {

@@ -16,11 +16,14 @@ public sealed class ApologyLists(IDbContextFactory<CentreDb> store)
 
     /// <summary>One page and one row more where there are more, the earliest due first.</summary>
     /// <param name="owed">Those whose due moment has passed; otherwise those that will be late.</param>
-    public async Task<IReadOnlyList<WorkItem>> Page(bool owed, Me me, DateTimeOffset now, (long Due, Guid Dossier)? after, CancellationToken stop = default)
+    public async Task<IReadOnlyList<WorkItem>> Page(bool owed, Me me, DateTimeOffset now, WorkPlace after, CancellationToken stop = default)
     {
         await using var db = await store.CreateDbContextAsync(stop);
         var items = Range(db, owed, me, now);
-        if (after is var (micros, id))
+        // An apology is about a due moment, so that nothing lies at the far end.
+        if (after.DueAt == long.MaxValue)
+            return [];
+        if (after is var (micros, id) && after != WorkPlace.Start)
         {
             var due = (DateTimeOffset?)Instant.FromMicroseconds(micros);
             items = items.Where(w => w.ApologyDueAt >= due && (w.ApologyDueAt > due || w.DossierId.CompareTo(id) > 0));

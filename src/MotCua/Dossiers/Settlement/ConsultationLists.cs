@@ -30,8 +30,9 @@ public sealed class ConsultationLists(IDbContextFactory<CentreDb> store)
         kind == PositionKind.Director ? [ConsultationListKind.AtCentre] : [ConsultationListKind.OfUs, ConsultationListKind.ByUs];
 
     /// <summary>One page and one row more where there are more, after this place.</summary>
-    public async Task<IReadOnlyList<AwaitedAnswer>> Page(ConsultationListKind kind, Me me, long afterDue, Guid afterId, CancellationToken stop = default)
+    public async Task<IReadOnlyList<AwaitedAnswer>> Page(ConsultationListKind kind, Me me, WorkPlace after, CancellationToken stop = default)
     {
+        var (afterDue, afterId) = after;
         await using var db = await store.CreateDbContextAsync(stop);
         return await Range(db, kind, me).Where(c => c.AnswerDueAt >= afterDue && (c.AnswerDueAt > afterDue || c.DossierId.CompareTo(afterId) > 0))
             .OrderBy(c => c.AnswerDueAt).ThenBy(c => c.DossierId).Take(PageSize + 1)

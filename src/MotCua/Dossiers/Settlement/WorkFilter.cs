@@ -1,4 +1,3 @@
-using System.Globalization;
 using MotCua.Law.Wording;
 using MotCua.Look;
 using MotCua.Procedures;
@@ -30,10 +29,10 @@ public sealed record WorkFilter(WorkListKind? Kind, string Procedure, string Hol
         .Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}"));
 
     /// <summary>The address of the page that starts at a place.</summary>
-    public string From(WorkPlace place) => $"{Address}&sau={place.DueAt.ToString(CultureInfo.InvariantCulture)}&ma={place.DossierId:N}";
+    public string From(WorkPlace place) => $"{Address}&{place.InAddress}";
 
-    public WorkQuestion Ask(WorkListKind kind, Catalogue catalogue, DateOnly today) => new(kind,
-        Procedure.Length == 0 ? null : catalogue.EditionsOf(Procedure).Count > 0 ? [Procedure] : [.. catalogue.Find(Procedure, today, MostProcedures).Select(e => e.Code)],
+    public WorkQuestion Ask(WorkListKind kind, Catalogue catalogue) => new(kind,
+        Procedure.Length == 0 ? null : catalogue.EditionsOf(Procedure).Count > 0 ? [Procedure] : catalogue.CodesOf(Procedure, MostProcedures),
         Holder.Length == 0 ? null : Holder, Day);
 
     private static string Part(string? text) => Typed.Written(Beginning.Of(text ?? "", LongestPart)).Trim();

@@ -114,13 +114,14 @@ public sealed class WorkLists(IDbContextFactory<CentreDb> store, Absences absenc
 
     private static long Tonight(DateTimeOffset now) => Instant.ToMicroseconds(new LocalMoment(LocalMoment.From(now).On.AddDays(1), TimeOnly.MinValue).ToInstant());
 
+    /// <summary>A holder's dossiers are looked at as an officer of the own agency: who has gone to another one leaves the former one's behind.</summary>
     private static IEnumerable<IQueryable<WorkItem>> Turn(CentreDb db, WorkListKind kind, Me me, IReadOnlyList<string> holders)
     {
         var (items, agency, centre) = (db.Set<WorkItem>().AsNoTracking(), me.AgencyId, me.CentreId ?? "");
         return kind switch
         {
-            WorkListKind.Mine => holders.Select(holder => items.Where(w => w.HolderId == holder && w.Awaits == Awaits.Holder)),
-            WorkListKind.Consulting => holders.Select(holder => items.Where(w => w.HolderId == holder && w.ConsultsUntil != null)),
+            WorkListKind.Mine => holders.Select(holder => items.Where(w => w.HolderId == holder && w.Awaits == Awaits.Holder && w.AgencyId == agency)),
+            WorkListKind.Consulting => holders.Select(holder => items.Where(w => w.HolderId == holder && w.ConsultsUntil != null && w.AgencyId == agency)),
             WorkListKind.AgencyConsulting => [items.Where(w => w.AgencyId == agency && w.ConsultsUntil != null)],
             WorkListKind.Unassigned => [items.Where(w => w.AgencyId == agency && w.Awaits == Awaits.AnyOfficer)],
             WorkListKind.AgencyCitizen => [items.Where(w => w.AgencyId == agency && w.Awaits == Awaits.Applicant)],

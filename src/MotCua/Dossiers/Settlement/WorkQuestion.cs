@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MotCua.Dossiers.Settlement;
 
 /// <summary>Câu hỏi của danh sách việc: which list, and what of it.</summary>
@@ -24,7 +26,17 @@ public readonly record struct WorkPlace(long DueAt, Guid DossierId)
 {
     public static readonly WorkPlace Start = new(long.MinValue, Guid.Empty);
 
+    /// <summary>Beyond what any due moment is, in microseconds: what a hand types further on is no place.</summary>
+    private const long Farthest = 1L << 53;
+
     public static WorkPlace Of(WorkItem item) => new(item.DueAt, item.DossierId);
+
+    /// <summary>The place an address names, which may be typed by hand; the start where it names none. What has no term lies at the far end.</summary>
+    public static WorkPlace Read(string? due, string? dossier) =>
+        long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at is < Farthest or long.MaxValue && Guid.TryParseExact(dossier, "N", out var id) ? new(at, id) : Start;
+
+    /// <summary>As an address carries it.</summary>
+    public string InAddress => string.Create(CultureInfo.InvariantCulture, $"sau={DueAt}&ma={DossierId:N}");
 
     /// <summary>True where it stands at the other or before it, in the order of the store, which compares ids by their bytes.</summary>
     public bool IsUpTo(WorkPlace other) => DueAt < other.DueAt || DueAt == other.DueAt && string.CompareOrdinal(DossierId.ToString("N"), other.DossierId.ToString("N")) <= 0;

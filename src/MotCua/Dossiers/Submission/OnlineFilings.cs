@@ -18,11 +18,10 @@ public sealed class OnlineFilings(IDbContextFactory<CentreDb> store)
 
     /// <summary>One page; the next starts after the last of this one.</summary>
     /// <param name="guided">Those sent back, instead of those that wait.</param>
-    public async Task<IReadOnlyList<OnlineFiling>> Page(Me me, bool guided, long afterDue, Guid afterId, CancellationToken stop = default)
+    public async Task<IReadOnlyList<OnlineFiling>> Page(Me me, bool guided, WorkPlace after, CancellationToken stop = default)
     {
         await using var db = await store.CreateDbContextAsync(stop);
-        var items = await Range(db, me, guided).Where(w => w.DueAt >= afterDue && (w.DueAt > afterDue || w.DossierId.CompareTo(afterId) > 0))
-            .OrderBy(w => w.DueAt).ThenBy(w => w.DossierId).Take(PageSize + 1).ToListAsync(stop);
+        var items = await Range(db, me, guided).After(after).InOrder().Take(PageSize + 1).ToListAsync(stop);
         if (items.Count == 0)
             return [];
         var ids = items.ConvertAll(w => w.DossierId);

@@ -55,14 +55,15 @@ public sealed class PortalDoor(
         _ => SendAgain(new("Hồ sơ chưa ghi được hoặc vừa có người xử lý; xin gửi lại.", "It could not be recorded, or somebody has just acted on it; please send it again.")),
     };
 
-    /// <summary>Takes what completes a guided filing.</summary>
+    /// <summary>Takes what completes a guided filing. What came in before is answered as it was then, whatever the centre has done since; while a completion is awaited, one is taken.</summary>
     public async Task<PortalAnswer> Complete(PortalCompletion completion, CancellationToken stop = default)
     {
         if (await Find(Typed.Written(completion.Code ?? "").Trim(), stop) is not { } dossier || ledger.Load(kind, dossier) is not { } loaded)
             return Refused([PortalReading.Wrong("MaHoSoQG", "Không có hồ sơ nào mang mã này của Cổng.", "There is no filing with this code of the portal.")]);
         var papers = PortalReading.PapersOf(completion.Papers);
-        if (loaded.State.Status == DossierStatus.Submitted && ledger.Events(kind, dossier)[^1].Event is FilingCompleted last && last.Papers.SequenceEqual(papers))
-            return Received(loaded.State);
+        if (loaded.State.Status != DossierStatus.GuidanceAwaited
+            && ledger.Events(kind, dossier).Select(e => e.Event).OfType<FilingCompleted>().LastOrDefault(before => before.Papers.SequenceEqual(papers)) is { } taken)
+            return Received(loaded.State with { AnswerDueAt = taken.AnswerDue.Due.ToInstant() });
         return Answer(await acts.Do(dossier, new CompleteFiling(papers), Me.Portal, loaded.Version));
     }
 

@@ -52,7 +52,7 @@ public static class CitizenWords
             ProposalAgreed => Said("Lãnh đạo phòng đồng ý, trình ký", "The head of division agreed; to be signed"),
             ProposalSentBack => Said("Dự thảo được trả lại để hoàn thiện", "The draft went back for more work"),
             ResultSigned e => Said($"Đã có kết quả số {e.Number}", $"Result no. {e.Number} was signed"),
-            ResultReturned e => Said($"Đã trả kết quả cho {e.To}", $"Result given to {e.To}", One(e.Ground)),
+            ResultReturned e => Said($"Đã trả kết quả cho {e.To}", $"Result given to {e.To}", [.. One(e.Ground), .. Originals(e)]),
             DossierApologised e => Said($"Xin lỗi Ông/Bà vì chậm, hẹn trả kết quả {Moment(e.NewDueAt)}", $"An apology for the delay; result promised for {Moment(e.NewDueAt)}", One(e.Reason)),
             StopRequested e => Said("Ông/Bà đề nghị dừng giải quyết", "You asked to stop", One(e.Reason)),
             DossierStopped e => Said("Đã dừng giải quyết", "The dossier was stopped", One(e.GivenBack)),
@@ -72,6 +72,10 @@ public static class CitizenWords
     public static Bilingual Named(string? unit, Organisation organisation) => new(organisation.NameOf(unit), organisation.NameOf(unit, english: true));
 
     private static (Bilingual, IReadOnlyList<string>) Said(string vi, string en, IReadOnlyList<string>? more = null) => (new(vi, en), more ?? []);
+
+    private static IEnumerable<string> Originals(ResultReturned e) =>
+        e.OriginalsKept is { } kept ? [$"Bản chính chưa trả lại đủ: {kept}"]
+        : e.OriginalsReturned ? (e.Originals ?? []).Select(p => $"Đã trả lại: {p.Name} ({p.OriginalsTaken} bản chính)") : [];
 
     private static IReadOnlyList<string> One(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [text];
 

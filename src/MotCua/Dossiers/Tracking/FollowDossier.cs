@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Register;
+using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Plumbing;
@@ -40,10 +41,10 @@ public sealed class FollowDossier(EventLedger ledger, DossierKind kind, IDbConte
         var asks = wrong.Count(code, from);
         if (asks == Asks.Nothing)
             return new(asks, null);
-        if (await Find(code) is not { } row || ledger.Load(kind, row.DossierId) is not { State.Applicant: { } party } || !Is(party, Digits(digits), asks))
+        if (await Find(code) is not { } row || ledger.Load(kind, row.DossierId) is not { State: { Applicant: { } party, Clock: var clock } } || !Is(party, Digits(digits), asks))
             return new(asks, null);
         wrong.Take(code, from);
-        return new(asks, row);
+        return new(asks, row, clock);
     }
 
     private async Task<DossierRow?> Find(string code)
@@ -78,4 +79,5 @@ public sealed record FollowedDossier(Guid Id, Dossier Dossier, IReadOnlyList<Rec
 /// <summary>Điều được cho biết.</summary>
 /// <param name="Asked">What the answer had to be like.</param>
 /// <param name="Row">Null where there is no such dossier or the digits are not its applicant's.</param>
-public sealed record Told(Asks Asked, DossierRow? Row);
+/// <param name="Clock">How its term runs or stands; null without a limit.</param>
+public sealed record Told(Asks Asked, DossierRow? Row, Clock? Clock = null);

@@ -22,6 +22,9 @@ public sealed record ReceiptSlip(
     IReadOnlyList<SlipFee> Fees, string? FeesInWords, string Book, int Serial, string Receiver, int Version, DateOnly PrintedOn,
     string? TrackingWords = null)
 {
+    /// <summary>How the term stands still, in a reprint made meanwhile: then no moment is promised. Null while it runs.</summary>
+    public string? Stands { get; init; }
+
     /// <summary>Of a reprint: since when it counts and what was corrected; null for the first.</summary>
     public string? Corrected { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record ReceiptSlip(
         .. PaperList(),
         new FieldLine(new Field("2. Số lượng hồ sơ", $"{Sets} (bộ)", Share: 0.6f), new Field("3. Thời gian giải quyết hồ sơ theo quy định là", TimeLimit, Share: 1.5f)),
         new FieldLine(new Field("4. Thời gian nhận hồ sơ", Wording.Moment(ReceivedAt))),
-        new FieldLine(new Field("5. Thời gian trả kết quả giải quyết hồ sơ", DueAt is { } due ? Wording.Moment(due) : "pháp luật không quy định thời hạn", Strong: true)),
+        new FieldLine(new Field("5. Thời gian trả kết quả giải quyết hồ sơ", Stands ?? (DueAt is { } due ? Wording.Moment(due) : "pháp luật không quy định thời hạn"), Strong: true)),
         .. ProvisionalBecause is { } why ? (IEnumerable<Block>)[new Notice("TẠM TÍNH:", why)] : [],
         new FieldLine(new Field("6. Đăng ký nhận kết quả tại", ReturnPlace)),
         new FieldLine(new Field("7. Phí, lệ phí (nếu có)", FeeText)),
@@ -78,7 +81,7 @@ public sealed record ReceiptSlip(
         yield return new Paragraph(label + ":");
         yield return new Table(
             [new Column("STT", 1, Side.Centre), new Column("Tên giấy tờ", 8), new Column("Loại giấy tờ", 3.3f), new Column("Số lượng", 1.7f, Side.Centre)],
-            [.. Papers.Select((p, i) => (string[])[$"{i + 1}", p.Name, p.Kind, $"{p.Count}"])],
+            [.. Papers.Select((p, i) => (string[])[$"{i + 1}", p.Name, p.Copies == 0 ? p.Kind : $"{p.Kind}\nBản sao", p.Copies == 0 ? $"{p.Count}" : $"{p.Count}\n{p.Copies}"])],
             Scale: 0.95f);
     }
 }
@@ -91,7 +94,8 @@ public sealed record SlipParty(string Name, string? Number, string? Address, str
 public sealed record SlipLodger(string Name, string Number, string Ground);
 
 /// <summary>Giấy tờ nộp: one line of the list, its kind ("Bản chính", "Bản sao điện tử") and how many.</summary>
-public sealed record SlipPaper(string Name, string Kind, int Count);
+/// <param name="Copies">Copies handed in beside the originals: a line of their own, since originals are given back.</param>
+public sealed record SlipPaper(string Name, string Kind, int Count, int Copies = 0);
 
 /// <summary>Khoản phí, lệ phí: what is charged, and a note such as the ground of an exemption.</summary>
 public sealed record SlipFee(string Name, Dong Amount, string? Note = null)

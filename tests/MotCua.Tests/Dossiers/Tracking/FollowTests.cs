@@ -118,6 +118,19 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task While_a_supplement_is_awaited_code_and_digits_tell_that_the_term_stands_still()
+    {
+        var code = await centre.Asked();
+        using var citizen = centre.Anybody();
+
+        var told = (await citizen.Press(await citizen.See("/tra-cuu"), "form[data-main] button.primary", ("ma", code), ("so", "1234"))).Document.QuerySelector("dl.facts")!.TextContent;
+
+        Assert.Contains("Đồng hồ dừng từ 23/11/2026 09:00: chờ bổ sung hồ sơ", told, StringComparison.Ordinal);
+        Assert.Contains("Hẹn trả trước khi dừng", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hẹn trả kết quả", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_erased_opens_to_nobody()
     {
         var (code, token) = await Received();
@@ -135,7 +148,7 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
     {
         var code = await centre.Agreed();
         await centre.Do(Spine.Signer, code, "ky");
-        await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("daThu", "1"));
+        await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("daThu", "1"), ("banChinh", "1"));
         var token = SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), await Id(code))!;
         using var citizen = centre.Anybody();
         Assert.Contains("Đã trả kết quả", (await citizen.See($"/tra-cuu/{code}/{token}")).Text, StringComparison.Ordinal);
