@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using MotCua.Accounts;
 using MotCua.Agencies;
 using MotCua.Demonstration;
+using MotCua.Demonstration.Portal;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Submission;
@@ -163,7 +164,9 @@ public static class CentreHost
         services.AddSingleton<CalendarActs>();
         services.AddSingleton<Catalogues>();
         services.AddSingleton<Procedures.Import.PublishedTexts>();
+        services.AddSingleton<Procedures.Import.CatalogueWriting>();
         services.AddSingleton<Procedures.Import.CatalogueReview>();
+        services.AddSingleton<Procedures.Import.WordTable>();
         services.AddSingleton<EditionKind>();
         services.AddSingleton<Editions.EditionActs>();
         services.AddSingleton<Editions.BeginEdition>();
@@ -196,6 +199,7 @@ public static class CentreHost
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
+        services.AddSingleton<RegisterPapers>();
         services.AddSingleton<KeptPapers>();
         services.AddSingleton<KeepPapers>();
         services.AddSingleton<EraseDossier>();
