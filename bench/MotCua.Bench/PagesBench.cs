@@ -12,6 +12,7 @@ using MotCua.Ledger;
 using MotCua.Papers;
 using MotCua.Plumbing;
 using MotCua.Positions;
+using MotCua.Procedures.Import;
 
 namespace MotCua.Bench;
 
@@ -20,11 +21,13 @@ internal static partial class PagesBench
 {
     private const int WarmUp = 30, EachAlone = 300, Together = 8, EachTogether = 60;
 
-    public static async Task<int> Run(DataFolder data, int dossiers)
+    /// <param name="catalogue">A file of the national catalogue, taken in before anything is measured where it is there.</param>
+    public static async Task<int> Run(DataFolder data, int dossiers, string catalogue)
     {
         await using var app = await CentreHost.Build(new CentreOptions { Data = data, Demo = true, Quiet = true, CountCommands = true, Urls = "http://127.0.0.1:0" });
         await Fill(app.Services, dossiers);
         await GivePositions(app.Services);
+        await Import(app.Services, catalogue);
         await app.StartAsync();
         // So many lives made at once leave hours of papers to print behind; the pages are measured without them.
         foreach (var background in app.Services.GetServices<IHostedService>().OfType<ErrandsInBackground>()) await background.StopAsync(CancellationToken.None);
@@ -63,6 +66,18 @@ internal static partial class PagesBench
         db.AddRange(more.Where(h => !held.Contains(h.Id)));
         await db.SaveChangesAsync();
         organisations.Forget();
+    }
+
+    private static async Task Import(IServiceProvider services, string file)
+    {
+        if (!File.Exists(file))
+        {
+            Say($"without the national catalogue: {file} is not here");
+            return;
+        }
+        var report = await new ImportCatalogue(Path.GetFileName(file), "bench")
+            .Run(CatalogueFile.Read(file), services.GetRequiredService<IDbContextFactory<CentreDb>>(), services.GetRequiredService<EventLedger>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
+        Say($"{report.Procedures} procedures of the national catalogue, {report.Added} of them new");
     }
 
     private static async Task<int> Count(IServiceProvider services)

@@ -15,8 +15,9 @@ ledger.SetAction(given => In(given.GetValue(data), folder => LedgerBench.Run(fol
 var chaos = new Command("chaos", "Kills the program under load at random moments; each time everything acknowledged must be there, once.") { data, kills, seed };
 chaos.SetAction(given => In(given.GetValue(data), folder => Chaos.Run(folder, given.GetValue(kills), given.GetValue(seed))));
 var dossiers = new Option<int>("--dossiers") { Description = "How many dossiers the store holds; missing ones are made act by act.", DefaultValueFactory = _ => 100_000 };
-var pages = new Command("pages", "The pages of the desk over HTTP, p50 to p99.") { data, dossiers };
-pages.SetAction(given => In(given.GetValue(data), folder => PagesBench.Run(folder, given.GetValue(dossiers))));
+var catalogue = new Option<string>("--catalogue") { Description = "The national catalogue, taken in first where the file is there.", DefaultValueFactory = _ => "../shared/data/catalogue/procedures-2026-07.jsonl.gz" };
+var pages = new Command("pages", "The pages of the desk over HTTP, p50 to p99.") { data, dossiers, catalogue };
+pages.SetAction(given => In(given.GetValue(data), folder => PagesBench.Run(folder, given.GetValue(dossiers), given.GetValue(catalogue)!)));
 var round = new Command("round", "One round of the clock over open deadlines of which one in a hundred is due.") { data, dossiers };
 round.SetAction(given => In(given.GetValue(data), folder => RoundBench.Run(folder, given.GetValue(dossiers))));
 var runs = new Option<int>("--runs") { Description = "How often each is measured; the medians are printed.", DefaultValueFactory = _ => 3 };

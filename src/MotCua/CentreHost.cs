@@ -165,7 +165,9 @@ public static class CentreHost
         services.AddSingleton<CalendarActs>();
         services.AddSingleton<Catalogues>();
         services.AddSingleton<Procedures.Import.PublishedTexts>();
+        services.AddSingleton<Procedures.Import.CatalogueWriting>();
         services.AddSingleton<Procedures.Import.CatalogueReview>();
+        services.AddSingleton<Procedures.Import.WordTable>();
         services.AddSingleton<EditionKind>();
         services.AddSingleton<Editions.EditionActs>();
         services.AddSingleton<Editions.BeginEdition>();
@@ -199,6 +201,7 @@ public static class CentreHost
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
+        services.AddSingleton<RegisterPapers>();
         services.AddSingleton<KeptPapers>();
         services.AddSingleton<KeepPapers>();
         services.AddSingleton<EraseDossier>();

@@ -41,7 +41,11 @@ public sealed record Delegation
 public sealed record SignatureAsked(DateTimeOffset At, string ProcedureCode, string CompetentAgencyId, bool Granted);
 
 /// <summary>Chữ viết tắt của hình thức đề ký: how a capacity line begins. Which ones there are on a day, <see cref="Dossiers.Provisions.CapacityMarks"/> says.</summary>
-public sealed record CapacityMark(SigningCapacity Capacity, string Mark, Bilingual Name);
+public sealed record CapacityMark(SigningCapacity Capacity, string Mark, Bilingual Name)
+{
+    /// <summary>The mark a capacity line begins with; null where it begins with none of them.</summary>
+    public static CapacityMark? Of(string line, IReadOnlyList<CapacityMark> marks) => marks.FirstOrDefault(mark => line.StartsWith(mark.Mark, StringComparison.Ordinal));
+}
 
 /// <summary>Hình thức đề ký: in which capacity a person signs.</summary>
 public enum SigningCapacity

@@ -33,6 +33,9 @@ public sealed record ProcedureEdition(
     /// <summary>True when the edition is in force on this day.</summary>
     public bool InForceOn(DateOnly day) => day >= EffectiveFrom && (EffectiveTo is null || day <= EffectiveTo);
 
+    /// <summary>True when it is in force on this day or on one after it; never where it was repealed before its first day.</summary>
+    public bool HasDaysFrom(DateOnly day) => EffectiveTo is not { } last || last >= day && last >= EffectiveFrom;
+
     /// <summary>The case with this key, or null.</summary>
     public ProcedureCase? Case(string key) => Cases.FirstOrDefault(c => c.Key == key);
 }

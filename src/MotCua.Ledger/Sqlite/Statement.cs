@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -44,7 +45,7 @@ internal sealed class Statement : IDisposable
         bool yes => Put(yes ? 1L : 0L),
         Guid id => Put(id),
         DateTimeOffset instant => Put(Instant.ToMicroseconds(instant)),
-        DateOnly day => Put(day.ToString("yyyy-MM-dd", null)),
+        DateOnly day => Put(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         double number => Put(number),
         byte[] bytes => Put(bytes),
         Enum named => Put(Convert.ToInt64(named, null)),

@@ -4,6 +4,7 @@ using MotCua.Law.Certification;
 using MotCua.Ledger;
 using MotCua.Look;
 using MotCua.Papers;
+using MotCua.Positions;
 
 namespace MotCua.Certification;
 
@@ -14,6 +15,7 @@ internal static class CertificationAddresses
     {
         app.MapGet("/chung-thuc/phi", Fee).RequireAuthorization();
         app.MapGet("/chung-thuc/{id}/phieu", Slip).RequireAuthorization();
+        app.MapGet("/so-chung-thuc/ban-in", Book).RequireAuthorization();
     }
 
     /// <summary>GET /chung-thuc/phi?trang1=3&amp;ban1=2: what stands in the fields of the form that show the fee, by their ids.</summary>
@@ -39,6 +41,20 @@ internal static class CertificationAddresses
     {
         if (await who.Me() is not { } me || !Guid.TryParseExact(id, "N", out var request) || BookSight.Of(me, ledger.Load(kind, request)?.State) is not { } state)
             return Results.NotFound();
-        return PaperAnswer.Of(printer.Print(await papers.Slip(state)).ToKeep(), $"phieu-chung-thuc-{id}", http);
+        return PaperAnswer.Of(printer.Print(await papers.Slip(state, RefusalReason.Of(ledger, kind, request, state))).ToKeep(), $"phieu-chung-thuc-{id}", http);
+    }
+
+    /// <summary>GET /so-chung-thuc/ban-in?tu=01/11/2026&amp;den=30/11/2026: the book of a span as a paper; where that is too long, back to the page that says so.</summary>
+    private static async Task<IResult> Book(string? tu, string? den, string? coQuan, SignedIn who, Organisations organisations, CertificationBooks books, CertificationPapers papers, PaperPrinter printer, TimeProvider time, HttpContext http)
+    {
+        if (await who.Me() is not { } me || !Permissions.May(me.Kind, Permissions.ReadCertificationBook))
+            return Results.NotFound();
+        var today = LocalMoment.From(time.GetUtcNow()).On;
+        var (organisation, _) = await organisations.Now();
+        var span = DaySpan.Of(tu, den, new(today.Year, today.Month, 1), today, BookPage.MostDays);
+        var commune = BookSight.BookOf(me, organisation, coQuan);
+        var rows = commune is null || span.IsWrong ? null : await books.Entries(commune.Id, span.From, span.To, null, CertificationBooks.MostPrinted + 1);
+        return rows is null || rows.Count > CertificationBooks.MostPrinted ? Results.Redirect($"/so-chung-thuc{http.Request.QueryString}")
+            : PaperAnswer.Of(printer.Print(await papers.Book(commune!.Id, span, rows, today)).ToKeep(), $"so-chung-thuc-{span.From:yyyyMMdd}-{span.To:yyyyMMdd}", http);
     }
 }

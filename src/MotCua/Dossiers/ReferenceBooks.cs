@@ -25,7 +25,7 @@ public sealed class ReferenceBooks(
         if (edition is null || (me.IsMachine ? me : organisation.Acting(me.PersonId, me.PositionId, today)) is not { } acting)
             return (null, []);
         var (shelf, read) = await texts.Now();
-        var hash = catalogue.Published(edition.Id)?.Source.TextHash;
+        var published = catalogue.Published(edition.Id)!;
         var (absent, standing) = await absences.Now();
         var by = acting.AsActor().InPlaceOfHolder(act, before, [.. absent.StandsInFor(me.PersonId, at).Select(a => a.OfficerId)]);
         var situation = new Situation(at, by, edition, calendar.Calendar, calendar.Hours, tariff, DossierCodeFormats.Default, Provisions.InForceOn(today))
@@ -34,9 +34,9 @@ public sealed class ReferenceBooks(
             Settler = act.NamesOfficer is { } named ? new(named, organisation.SettlesFor(named, today)) : null,
             Opening = calendar.Openings.GetValueOrDefault(before?.Subject?.CentreId ?? acting.CentreId ?? ""),
             Office = OfficeOf(organisation.Position(acting.PositionId)),
-            OpenContradictions = shelf.ContradictionsOf(hash),
+            OpenContradictions = shelf.ContradictionsOf(published),
         };
-        return (situation, [positions, days, editions, charges, .. hash is null ? [] : new[] { read }, .. by.InPlaceOf is null ? [] : new[] { standing }]);
+        return (situation, [positions, days, editions, charges, .. published.RestsOnText ? new[] { read } : [], .. by.InPlaceOf is null ? [] : new[] { standing }]);
     }
 
     /// <summary>Said when an act was found to rest on older reference data.</summary>

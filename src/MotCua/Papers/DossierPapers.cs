@@ -102,7 +102,7 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
     private string OpeningOf(OpenedDossier opened, string? token) =>
         centre.PublicUrl is null || token is null ? TrackingOf(opened.Address) : $"{TrackingOf(opened.Address)}/{token}";
 
-    private static IssuingOffice OfficeOf(Organisation organisation, string unitId)
+    internal static IssuingOffice OfficeOf(Organisation organisation, string unitId)
     {
         var unit = organisation.Unit(unitId);
         var above = unit is null ? null : organisation.AgencyOf(unit.ParentId ?? unit.Id);

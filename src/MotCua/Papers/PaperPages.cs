@@ -1,6 +1,8 @@
 using System.Globalization;
 using MotCua.Accounts;
 using MotCua.Dossiers.Reading;
+using MotCua.Law;
+using MotCua.Look;
 using MotCua.Papers.Layout;
 
 namespace MotCua.Papers;
@@ -34,6 +36,19 @@ internal static class PaperPages
             desk.Give(code, KeptPapers.StopNotice, _ => 1, papers.StopNotice, http)).RequireAuthorization();
         endpoints.MapGet("/ho-so/{code}/phieu-kiem-soat", (string code, PaperDesk desk, DossierPapers papers, TimeProvider time, HttpContext http) =>
             desk.Give(code, "phieu-kiem-soat", null, opened => papers.Control(opened, time.GetUtcNow()), http)).RequireAuthorization();
+        endpoints.MapGet("/so-theo-doi/ban-in", Register).RequireAuthorization();
+    }
+
+    /// <summary>GET /so-theo-doi/ban-in?tu=01/11/2026&amp;den=30/11/2026: the register of a span as a paper; where that is too long, back to the page that says so.</summary>
+    private static async Task<IResult> Register(string? tu, string? den, SignedIn who, RegisterPapers papers, PaperPrinter printer, TimeProvider time, HttpContext http)
+    {
+        if (await who.Me() is not { } me || !Permissions.May(me.Kind, Permissions.ReadRegister))
+            return Results.NotFound();
+        var today = LocalMoment.From(time.GetUtcNow()).On;
+        var span = DaySpan.Of(tu, den, today.AddDays(-6), today);
+        if (!span.IsWrong && await papers.Book(me, span, today, http.RequestAborted) is { } book)
+            return PaperAnswer.Of(printer.Print(book).ToKeep(), $"so-theo-doi-{span.From:yyyyMMdd}-{span.To:yyyyMMdd}", http);
+        return Results.Redirect($"/so-theo-doi{http.Request.QueryString.Add("qua", "1")}");
     }
 
     /// <summary>The version asked for; the one in force where none is; none where what was asked is no number.</summary>

@@ -6,22 +6,24 @@ using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
 using MotCua.Ledger;
 using MotCua.Plumbing;
+using MotCua.Procedures;
 
 namespace MotCua.Positions;
 
 /// <summary>Ủy quyền và thu hồi: the acts on a delegation, each in its own stream.</summary>
-public sealed class DelegationActs(EventLedger ledger, DelegationKind kind, Organisations organisations, HeldDelegations held, TimeProvider time)
+public sealed class DelegationActs(EventLedger ledger, DelegationKind kind, Organisations organisations, HeldDelegations held, Catalogues catalogues, TimeProvider time)
 {
     /// <summary>Records a delegation; every reason where it is not, none where it is.</summary>
     public async Task<IReadOnlyList<Refusal>> Grant(Guid id, GrantDelegation grant, Me me)
     {
         var (organisation, _) = await organisations.Now();
+        var (catalogue, _) = await catalogues.Now();
         return await Do(id, nameof(GrantDelegation), me, KeyOf(id, grant, me), (state, at) =>
         {
             var today = LocalMoment.From(at).On;
             var known = organisation.Officer(grant.DelegatePersonId) is { } officer && organisation.PositionsOf(officer.Id, today).Any()
                 ? new Law.Positions.Delegate(officer.Id, officer.HomeAgencyId) : null;
-            var (granted, refusals) = grant.Decide(state, id, me.AsActor(), at, Provisions.InForceOn(today), known);
+            var (granted, refusals) = grant.Decide(state, id, me.AsActor(), at, Provisions.InForceOn(today), known, code => catalogue.EditionsOf(code).Count > 0);
             return granted is null ? refusals : granted;
         });
     }

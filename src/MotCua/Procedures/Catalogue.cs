@@ -80,7 +80,7 @@ public sealed class Catalogue
             var ends = one.Edition.EffectiveTo is { } own && (eve is null || own < eve) ? own : eve;
             var dated = one with { Edition = one.Edition with { EffectiveTo = ends } };
             // Repealed before its first day it was never in force, and the one before it goes on.
-            later = ends < one.Edition.EffectiveFrom ? later : dated;
+            later = dated.Edition.HasDaysFrom(dated.Edition.EffectiveFrom) ? dated : later;
             yield return dated;
         }
     }

@@ -50,7 +50,7 @@ public sealed class EditionLifeRow
     }
 
     /// <summary>The published edition, once its content has been held against its fingerprint.</summary>
-    public PublishedEdition Read() => EditionRow.Checked(PublishedId!, Content!, ContentHash!, ChangedAt) with { IsRepealed = Stage == EditionStage.Repealed, Life = EditionId };
+    public PublishedEdition Read() => EditionRow.Checked(PublishedId!, Content!, ContentHash!, ChangedAt) with { IsRepealed = Stage == EditionStage.Repealed, IsWrittenHere = SignedOn is not null, Life = EditionId };
 }
 
 /// <summary>Maps the table of editions' lives.</summary>

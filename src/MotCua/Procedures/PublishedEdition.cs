@@ -13,6 +13,14 @@ public sealed record PublishedEdition(ProcedureEdition Edition, IReadOnlyList<st
     [JsonIgnore]
     public bool IsRepealed { get; init; }
 
+    /// <summary>True where it was drafted and published here; false where it was taken over as published elsewhere, without the day of its signature.</summary>
+    [JsonIgnore]
+    public bool IsWrittenHere { get; init; }
+
+    /// <summary>True where an imported text stands behind it, or would if there were one of its procedure.</summary>
+    [JsonIgnore]
+    public bool RestsOnText => Source.TextHash is not null || IsWrittenHere;
+
     /// <summary>The stream of its life; null where it was recorded before editions had one.</summary>
     [JsonIgnore]
     public Guid? Life { get; init; }

@@ -21,10 +21,11 @@ public sealed record LawChange(DateOnly On, Bilingual What, string Basis, string
 
     private static IEnumerable<LawChange> OfEditions(Catalogue catalogue, DateOnly today)
     {
-        foreach (var one in catalogue.Editions)
+        // What was repealed before its first day has changed nothing and never will.
+        foreach (var one in catalogue.Editions.Where(edition => edition.HasDaysFrom(edition.EffectiveFrom)))
         {
             var read = catalogue.Published(one.Id)!.Source.ReadOn is not null;
-            var first = catalogue.EditionsOf(one.Code)[0] == one;
+            var first = catalogue.EditionsOf(one.Code).First(edition => edition.HasDaysFrom(edition.EffectiveFrom)).Id == one.Id;
             yield return new(one.EffectiveFrom, first ? new($"Thủ tục mới: {one.Name}", $"New procedure: {one.NameEn}") : new($"Thủ tục sửa đổi: {one.Name}", $"Changed procedure: {one.NameEn}"),
                 one.Decision, one.EffectiveFrom > today ? $"/thu-tuc/{one.Code}?ngay={one.EffectiveFrom:yyyy-MM-dd}" : $"/thu-tuc/{one.Code}", read);
             if (one.EffectiveTo is { } last && catalogue.InForce(one.Code, last.AddDays(1)) is null)

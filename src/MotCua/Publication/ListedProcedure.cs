@@ -1,5 +1,4 @@
 using MotCua.Law.Procedures;
-using MotCua.Law.Wording;
 using MotCua.Procedures;
 using MotCua.Procedures.Import;
 
@@ -20,9 +19,7 @@ public sealed record ListedProcedure(ProcedureEdition? Edition, TextHead? Text)
     /// </summary>
     public static IReadOnlyList<ListedProcedure> Find(string typed, Catalogue catalogue, TextShelf texts, DateOnly day)
     {
-        var folded = Folding.Fold(typed);
-        var open = folded.Length == 0 ? catalogue.Find(typed, day, int.MaxValue)
-            : [.. texts.Words.Meant(folded).SelectMany(way => catalogue.Find(way, day, int.MaxValue)).Distinct()];
+        var open = FindProcedures.Open(typed, catalogue, texts.Words, day, int.MaxValue);
         var codes = open.Select(e => e.Code).ToHashSet();
         return [.. open.Select(e => new ListedProcedure(e, null)), .. texts.Find(typed).Where(t => !codes.Contains(t.Code) && catalogue.EditionsOf(t.Code).Count == 0).Select(t => new ListedProcedure(null, t))];
     }

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using MotCua.Law;
 using MotCua.Law.Tariffs;
+using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
 using MotCua.Procedures.Import;
@@ -15,10 +17,10 @@ namespace MotCua.Publication;
 /// Dữ liệu mở: the procedures in force and to come and the texts published, as files for anyone. Made once for what the catalogue, the
 /// texts and the tariff are, and given again until one of them changes.
 /// </summary>
-public sealed class OpenFiles(Catalogues catalogues, PublishedTexts texts, TariffBooks tariffs, Organisations organisations, TimeProvider time)
+public sealed class OpenFiles(Catalogues catalogues, PublishedTexts texts, TariffBooks tariffs, Organisations organisations, IDbContextFactory<CentreDb> store, TimeProvider time)
 {
     private static readonly string[] Columns =
-        ["ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "trang_thai", "co_quan_giai_quyet", "truong_hop", "cach_thuc", "thoi_han", "phi_le_phi", "can_cu_phap_ly", "quyet_dinh_cong_bo", "hieu_luc_tu", "hieu_luc_den"];
+        ["ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "trang_thai", "co_quan_giai_quyet", "truong_hop", "cach_thuc", "thoi_han", "phi_le_phi", "can_cu_phap_ly", "quyet_dinh_cong_bo", "hieu_luc_tu", "hieu_luc_den", "mo_ta"];
 
     private Made? made;
 
@@ -37,16 +39,23 @@ public sealed class OpenFiles(Catalogues catalogues, PublishedTexts texts, Tarif
         var today = LocalMoment.From(time.GetUtcNow()).On;
         if (made is { } known && known.Catalogue == catalogue && known.Shelf == shelf && known.Tariff == tariff && known.On == today)
             return known;
-        PublishedEdition[] open = [.. catalogue.Editions.Where(e => e.EffectiveTo is null || e.EffectiveTo >= today).Select(e => catalogue.Published(e.Id)!)];
-        TextHead[] others = [.. shelf.Texts.Where(t => catalogue.EditionsOf(t.Code).Count == 0)];
+        PublishedEdition[] open = [.. catalogue.Editions.Where(e => e.HasDaysFrom(today)).Select(e => catalogue.Published(e.Id)!)];
+        var others = await Others(shelf, catalogue, stop);
         return made = new(catalogue, shelf, tariff, today, AsJson(open, others, tariff, today), AsCsv(open, others, tariff, organisation, today));
     }
 
-    private static OpenFile AsJson(IEnumerable<PublishedEdition> open, IEnumerable<TextHead> others, Tariff tariff, DateOnly today) => new("thu-tuc.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(
-        new Whole("Trung tâm Phục vụ hành chính công thành phố Hải Phòng", OpenDataPage.Licence, today, open,
-            tariff.Lines.Where(line => line.To is null || line.To >= today), others.Select(t => new Text(t.Code, t.Name, t.Field, t.Level, t.Agency, t.Source, t.SourceLine))), EditionJson.Options));
+    private async Task<OpenText[]> Others(TextShelf shelf, Catalogue catalogue, CancellationToken stop)
+    {
+        await using var db = await store.CreateDbContextAsync(stop);
+        var rows = (await db.Set<ChannelReadingRow>().AsNoTracking().ToListAsync(stop)).ToLookup(row => (row.Code, row.Number));
+        return [.. shelf.Texts.Where(text => catalogue.EditionsOf(text.Code).Count == 0).Select(text => OpenText.Of(text, rows[(text.Code, text.Number)]))];
+    }
 
-    private static OpenFile AsCsv(IEnumerable<PublishedEdition> open, IEnumerable<TextHead> others, Tariff tariff, Organisation organisation, DateOnly today)
+    private static OpenFile AsJson(IEnumerable<PublishedEdition> open, IEnumerable<OpenText> others, Tariff tariff, DateOnly today) => new("thu-tuc.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(
+        new Whole("Trung tâm Phục vụ hành chính công thành phố Hải Phòng", OpenDataPage.Licence, today, open,
+            tariff.Lines.Where(line => line.To is null || line.To >= today), others), EditionJson.Options));
+
+    private static OpenFile AsCsv(IEnumerable<PublishedEdition> open, IEnumerable<OpenText> others, Tariff tariff, Organisation organisation, DateOnly today)
     {
         // The mark at the beginning lets spreadsheets read Vietnamese.
         var text = new StringBuilder("\uFEFF").AppendLine(Law.Wording.Csv.Line(Columns));
@@ -56,19 +65,19 @@ public sealed class OpenFiles(Catalogues catalogues, PublishedTexts texts, Tarif
             var fees = FeeTable.Of(tariff, edition.Code, one, day);
             var fee = !fees.IsSet ? "" : string.Join("; ", fees.Rows.Where(row => row.ByChannel.ContainsKey(terms.Channel)).Select(row => $"{row.Name.Vi}: {Words.Of(row.ByChannel[terms.Channel].Price).Vi}"));
             text.AppendLine(Line(edition.Code, edition.Name, edition.Field, edition.EffectiveFrom > today ? "sẽ có hiệu lực" : "đang có hiệu lực", BoardLine.DecidedBy(edition, organisation).Vi,
-                one.Name, Words.Of(terms.Channel).Vi, terms.Limit.Text.Vi, fee, string.Join("; ", edition.LegalBases.Select(law => law.Citation)), edition.Decision, edition.EffectiveFrom, edition.EffectiveTo));
+                one.Name, Words.Of(terms.Channel).Vi, terms.Limit.Text.Vi, fee, string.Join("; ", edition.LegalBases.Select(law => law.Citation)), edition.Decision, edition.EffectiveFrom, edition.EffectiveTo, null));
         }
         foreach (var other in others)
-            text.AppendLine(Line(other.Code, other.Name, other.Field, "văn bản công bố, chưa mở tiếp nhận", other.Agency, null, null, null, null, null, null, null, null));
+            foreach (var channel in other.Channels.DefaultIfEmpty())
+                text.AppendLine(Line(other.Code, other.Name, other.Field, "văn bản công bố, chưa mở tiếp nhận", other.Agency, null, channel is null ? null : Words.Of(channel.Channel).Vi,
+                    channel?.LimitWords(), channel?.FeeWords(), null, null, null, null, channel?.Text));
         return new("thu-tuc.csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>A spreadsheet runs a cell that begins like a formula; a blank before it leaves it the text it is.</summary>
     private static string Line(params IReadOnlyList<object?> cells) => Law.Wording.Csv.Line([.. cells.Select(cell => cell is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? " " + cell : cell)]);
 
-    private sealed record Whole(string Issuer, string Licence, DateOnly On, IEnumerable<PublishedEdition> Procedures, IEnumerable<TariffLine> Fees, IEnumerable<Text> PublishedTexts);
-
-    private sealed record Text(string Code, string Name, string Field, string Level, string Agency, string Source, int SourceLine);
+    private sealed record Whole(string Issuer, string Licence, DateOnly On, IEnumerable<PublishedEdition> Procedures, IEnumerable<TariffLine> Fees, IEnumerable<OpenText> PublishedTexts);
 
     private sealed record Made(Catalogue Catalogue, TextShelf Shelf, Tariff Tariff, DateOnly On, OpenFile Json, OpenFile Csv);
 }

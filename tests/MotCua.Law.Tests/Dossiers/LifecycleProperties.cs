@@ -102,9 +102,9 @@ public sealed class LifecycleProperties
 
     // The appraiser holds a delegation too, so that only four eyes stand between appraising and signing.
     private static Delegation ToAppraiser => DelegationLaw.Evolve(Delegation.None, new GrantDelegation(
-        People.AgencyHead.PersonId, "Giám đốc", People.Appraiser.PersonId, People.Agency, "16/QĐ-SXD", SigningCapacity.ByDelegation,
+        People.AgencyHead.PersonId, "Giám đốc", People.Appraiser.PersonId, People.Agency, "16/QĐ-SXD",
         ["TUQ. GIÁM ĐỐC"], [.. Procedures.Select(p => p.Code)], true, new(2026, 1, 1), new(2030, 1, 1))
-        .Decide(Delegation.None, new Guid("01980000-0000-7000-8000-000000000002"), People.AgencyHead, default, Provisions.All[0], new(People.Appraiser.PersonId, People.Agency)).Granted!);
+        .Decide(Delegation.None, new Guid("01980000-0000-7000-8000-000000000002"), People.AgencyHead, default, Provisions.All[0], new(People.Appraiser.PersonId, People.Agency), _ => true).Granted!);
 
     // Three draws of four ask for something the table allows here, and what ends a life early is asked seldom, so that walks come far.
     private static (DossierAct, Actor) Ask(Story story, (int Act, int Who, int Minutes) step)

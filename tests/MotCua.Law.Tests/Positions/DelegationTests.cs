@@ -7,11 +7,11 @@ namespace MotCua.Law.Tests.Positions;
 
 public sealed class DelegationTests
 {
-    private const string File = "Positions/ky-theo-uy-quyen.md";
+    private const string File = "Positions/ky-theo-uy-quyen.md", NoProcedure = "9.999999";
     private static readonly DateTimeOffset GrantedAt = Story.LocalMomentOf("2026-10-30T09:00").ToInstant();
 
     private static readonly GrantDelegation ToSeconded = new(
-        People.AgencyHead.PersonId, "Giám đốc", People.Seconded.PersonId, People.Agency, "15/QĐ-SXD", SigningCapacity.ByDelegation,
+        People.AgencyHead.PersonId, "Giám đốc", People.Seconded.PersonId, People.Agency, "15/QĐ-SXD",
         ["TUQ. GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG"], [Editions.Ordinary.Code, Editions.SameDay.Code], false, new(2026, 11, 1), new(2026, 11, 30));
 
     public static IEnumerable<TheoryDataRow<ExampleRow>> Signatures => MarkdownTable.Theory(File, "Đề ký");
@@ -86,7 +86,7 @@ public sealed class DelegationTests
         Assert.Equal("stated.Reason", Assert.Single(new RevokeDelegation(" ").Decide(active, People.AgencyHead, GrantedAt).Refusals).Code);
         Assert.Equal("delegation.not-active", Assert.Single(new RevokeDelegation("Nghỉ hưu").Decide(Delegation.None, People.AgencyHead, GrantedAt).Refusals).Code);
         Assert.Equal("delegation.not-active", Assert.Single(new RevokeDelegation("Nghỉ hưu").Decide(Revoked(active, GrantedAt), People.AgencyHead, GrantedAt).Refusals).Code);
-        Assert.Equal("delegation.invalid", Assert.Single(ToSeconded.Decide(active, Guid.Empty, People.AgencyHead, GrantedAt, Provisions.All[0], InAgency).Refusals).Code);
+        Assert.Equal("delegation.invalid", Assert.Single(ToSeconded.Decide(active, Guid.Empty, People.AgencyHead, GrantedAt, Provisions.All[0], InAgency, IsProcedure).Refusals).Code);
     }
 
     private static Actor Signer(string name) => name switch
@@ -131,9 +131,14 @@ public sealed class DelegationTests
         "từ năm 9996" => ToSeconded with { From = new(9996, 1, 1), To = new(9998, 1, 1) },
         "không chọn người" => ToSeconded with { DelegatePersonId = "" },
         "người không giữ vị trí nào" or "thay cho cơ quan khác" or "người ngoài cơ quan, thừa ủy quyền" => ToSeconded,
-        "người ngoài cơ quan, thừa lệnh" => ToSeconded with { Capacity = SigningCapacity.ByOrder },
+        "người ngoài cơ quan, thừa lệnh" => ToSeconded with { CapacityLines = ["TL. GIÁM ĐỐC"] },
+        "dòng đề ký viết TUQ không dấu chấm" => ToSeconded with { CapacityLines = ["TUQ GIÁM ĐỐC"] },
+        "dòng đề ký chỉ có TUQ." => ToSeconded with { CapacityLines = ["TUQ. ", "PHÓ TRƯỞNG PHÒNG"] },
+        "thủ tục không có" => ToSeconded with { ProcedureCodes = [NoProcedure] },
         _ => throw new InvalidDataException(what),
     };
+
+    private static bool IsProcedure(string code) => code != NoProcedure;
 
     private static readonly Law.Positions.Delegate InAgency = new(People.Seconded.PersonId, People.Agency);
 
@@ -141,7 +146,7 @@ public sealed class DelegationTests
         what == "người không giữ vị trí nào" ? null : what.StartsWith("người ngoài", StringComparison.Ordinal) ? InAgency with { HomeAgencyId = "van-phong" } : InAgency;
 
     private static (DelegationGranted? Granted, IReadOnlyList<Refusal> Refusals) Grant(GrantDelegation grant, Law.Positions.Delegate? known, string byAgency) =>
-        grant.Decide(Delegation.None, new Guid("01980000-0000-7000-8000-000000000001"), People.AgencyHead with { AgencyId = byAgency }, GrantedAt, Provisions.InForceOn(new(2026, 10, 30)), known);
+        grant.Decide(Delegation.None, new Guid("01980000-0000-7000-8000-000000000001"), People.AgencyHead with { AgencyId = byAgency }, GrantedAt, Provisions.InForceOn(new(2026, 10, 30)), known, IsProcedure);
 
     private static Delegation Active(GrantDelegation grant) => DelegationLaw.Evolve(Delegation.None, Grant(grant, InAgency with { PersonId = grant.DelegatePersonId, HomeAgencyId = grant.ForAgencyId }, grant.ForAgencyId).Granted!);
 

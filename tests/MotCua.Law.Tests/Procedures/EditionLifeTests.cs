@@ -135,7 +135,7 @@ public sealed class EditionLifeTests
         "công bố" => Publication,
         "công bố không số quyết định" => Publication with { Decision = " " },
         "công bố ký ngày mai" => Publication with { SignedOn = new(2026, 11, 6) },
-        "công bố hiệu lực 01/01/2026" => Publication with { EffectiveFrom = new(2026, 1, 1) },
+        _ when what.StartsWith("công bố hiệu lực ", StringComparison.Ordinal) => Publication with { EffectiveFrom = ExampleDates.Day(what["công bố hiệu lực ".Length..]) },
         _ when what.StartsWith("công khai ", StringComparison.Ordinal) => new UploadEdition(ExampleDates.Day(what["công khai ".Length..])),
         _ when what.StartsWith("bãi bỏ từ ", StringComparison.Ordinal) => new RepealEdition("Quyết định 10/QĐ-UBND", new(2026, 11, 5), ExampleDates.Day(what["bãi bỏ từ ".Length..])),
         _ => throw new InvalidDataException(what),
@@ -143,5 +143,6 @@ public sealed class EditionLifeTests
 
     private static Actor Person(string name) => name switch { "bà Bình" => People.Appraiser, "trưởng phòng" => People.Head, _ => People.AgencyHead };
 
-    private static EditionSituation On(string moment, Actor by) => new(Story.LocalMomentOf(moment).ToInstant(), by, [InForce], id => id == People.Agency);
+    private static EditionSituation On(string moment, Actor by) => new(Story.LocalMomentOf(moment).ToInstant(), by,
+        [InForce with { EffectiveTo = new(2027, 2, 28) }, InForce with { Id = "1.000001@2027-02-01", EffectiveFrom = new(2027, 2, 1), EffectiveTo = new(2027, 1, 31) }, InForce with { Id = "1.000001@2027-03-01", EffectiveFrom = new(2027, 3, 1) }], id => id == People.Agency);
 }

@@ -83,7 +83,7 @@ internal sealed class StateSamples(Centre centre)
         Only("bản công bố đã công bố", $"/bien-tap/{published:N}");
     }
 
-    /// <summary>What lists show a form for: an absence, a filter of one's own, a text that contradicts itself, a year that was adopted, a filing followed on the portal.</summary>
+    /// <summary>What lists show a form for: an absence, a filter of one's own, a text that contradicts itself, an everyday word, a year that was adopted, a filing followed on the portal.</summary>
     private async Task Lists()
     {
         using var appraiser = await centre.As(Spine.Appraiser);
@@ -92,6 +92,7 @@ internal sealed class StateSamples(Centre centre)
         using var city = await centre.As(Spine.CityDirector);
         await city.Press(await city.See("/lich?nam=2028"), "form[data-main] button", ("vanBan", "Quyết định thử"));
         Only("lịch chưa áp dụng", "/lich?nam=2029");
+        await city.Press(await city.See("/doi-chieu-danh-muc"), "#cach-goi form button", ("cachGoi", "cách gọi thử"), ("nghia", "đăng ký khai sinh"));
         var file = Path.Combine(centre.Folder, "mau-thuan.jsonl");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new
         {

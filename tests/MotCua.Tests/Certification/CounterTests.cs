@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using MotCua.Certification;
 using MotCua.Commands;
 using MotCua.Tests.Dossiers;
 using UglyToad.PdfPig;
@@ -107,7 +108,9 @@ public sealed class CounterTests(Centre centre) : IClassFixture<Centre>
         var refused = await receiver.Press(bare, "button[value='tu-choi']", ("canCu", "tay-xoa"), ("lyDo", "Ngày sinh bị tẩy."));
 
         Assert.Contains("Đã từ chối chứng thực", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Điều 22", await Pdf(receiver, Link(refused, "/phieu")), StringComparison.Ordinal);
+        var slip = await Pdf(receiver, Link(refused, "/phieu"));
+        Assert.Contains("Điều 22", slip, StringComparison.Ordinal);
+        Assert.Contains("Ngày sinh bị tẩy.", slip, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,6 +124,37 @@ public sealed class CounterTests(Centre centre) : IClassFixture<Centre>
 
         var sought = await receiver.See($"/so-chung-thuc?so={Entry(certified).Number}");
         Assert.Contains("23/11/2026: Tên đúng là Vũ Văn Hãi.", Assert.Single(sought.Document.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_sent_twice_is_one_note()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var page = await receiver.See($"/chung-thuc/{Link(await Certify(receiver, Diploma), "/phieu").Split('/')[2]}");
+
+        await receiver.Press(page, "form[data-main] button", ("ghiChu", "Tên đúng là Vũ Văn Hãi."));
+        var twice = await receiver.Press(page, "form[data-main] button", ("ghiChu", "Tên đúng là Vũ Văn Hãi."));
+
+        Assert.Single(twice.Document.QuerySelectorAll("tbody p"), p => p.TextContent.Contains("Vũ Văn Hãi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_waits_is_shown_request_by_request_however_many_originals_each_has()
+    {
+        await using var own = new OwnCentre();
+        await own.InitializeAsync();
+        using var receiver = await own.As(Spine.Receiver);
+        for (var i = 0; i < CertificationBooks.RequestsOnAPage + 1; i++)
+            await receiver.Press(await Counted(receiver, i < 6 ? Many : Diploma), "button[value='hen']");
+
+        var first = await receiver.See("/chung-thuc");
+        var second = await receiver.See(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal((CertificationBooks.RequestsOnAPage, 1), (Waiting(first).Count, Waiting(second).Count));
+        Assert.Equal(6 * 20, Waiting(first).Concat(Waiting(second)).Sum(row => Enumerable.Range(1, 20).Count(i => row.Contains($"Giấy {i},", StringComparison.Ordinal))));
+        Assert.Null(second.Document.QuerySelector("a[rel=next]"));
+
+        static List<string> Waiting(SeenPage page) => [.. page.Document.QuerySelectorAll("tbody tr:has(.badge)").Select(row => row.TextContent)];
     }
 
     [Fact]
@@ -155,7 +189,23 @@ public sealed class CounterTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains("không có sổ", (await city.See("/so-chung-thuc")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Đỗ Riêng Tư", (await inspector.See("/so-chung-thuc")).Text, StringComparison.Ordinal);
         Assert.Contains("Đỗ Riêng Tư", (await inspector.See("/so-chung-thuc?coQuan=ubnd-11311")).Text, StringComparison.Ordinal);
+        Assert.Contains("Đỗ Riêng Tư", await Pdf(inspector, "/so-chung-thuc/ban-in?coQuan=ubnd-11311"), StringComparison.Ordinal);
+        Assert.Equal("/so-chung-thuc", (await city.See("/so-chung-thuc/ban-in?coQuan=ubnd-11311")).Address.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await appraiser.Fetch("/so-chung-thuc/ban-in?coQuan=ubnd-11311")).Status);
         Assert.Empty((await inspector.See($"/chung-thuc/{id}")).Document.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task Communes_stand_in_Vietnamese_order_whatever_the_reader_reads()
+    {
+        using var inspector = await centre.As(Spine.Inspector);
+        var vietnamese = await Communes();
+        await inspector.Press(await inspector.See("/so-chung-thuc"), "button[name='gia-tri'][value='en']");
+
+        Assert.Equal(vietnamese, await Communes());
+        await inspector.Press(await inspector.See("/so-chung-thuc"), "button[name='gia-tri'][value='vi']");
+
+        async Task<List<string?>> Communes() => [.. (await inspector.See("/so-chung-thuc")).Document.QuerySelectorAll("#o-coQuan option").Select(option => option.GetAttribute("value"))];
     }
 
     [Fact]
@@ -164,18 +214,24 @@ public sealed class CounterTests(Centre centre) : IClassFixture<Centre>
         await using var own = new OwnCentre();
         await own.InitializeAsync();
         using var receiver = await own.As(Spine.Receiver);
-        (string, string)[] many = [("nguoi", "Vũ Văn Hải"), .. Enumerable.Range(1, 20).SelectMany(i => new[] { ($"goc{i}", $"Giấy {i}"), ($"trang{i}", "1"), ($"ban{i}", "1") }), ("soDong", "20")];
         for (var i = 0; i < 11; i++)
-            await Certify(receiver, many);
+            await Certify(receiver, Many);
 
         var first = await receiver.See("/so-chung-thuc");
-        var second = await receiver.See(first.Document.QuerySelector("a.btn")!.GetAttribute("href")!);
+        var second = await receiver.See(first.Document.QuerySelector("p a.btn")!.GetAttribute("href")!);
 
         Assert.Equal((200, "201", "220"), (first.Document.QuerySelectorAll("tbody tr").Length, second.Document.QuerySelector("tbody td")!.TextContent, second.Document.QuerySelector("tbody tr:last-child td")!.TextContent));
         Assert.Contains("220 số", first.Text, StringComparison.Ordinal);
-        Assert.NotNull(first.Document.QuerySelector("[data-print]"));
+        var printed = await Pdf(receiver, first.Document.QuerySelector("a[href*='/ban-in']")!.GetAttribute("href")!);
+        Assert.Contains("Cộng: 220 số chứng thực, 220 bản sao; phí chứng thực 440.000 đồng", printed, StringComparison.Ordinal);
+        Assert.Equal(220, printed.Split("Giấy ").Length - 1);
+        Assert.Contains("NGƯỜI GHI SỔ", printed, StringComparison.Ordinal);
+        Assert.Equal("/so-chung-thuc", (await receiver.See("/so-chung-thuc/ban-in?tu=31/12/2026&den=01/01/2026")).Address.AbsolutePath);
         Assert.NotNull((await receiver.See("/so-chung-thuc?tu=31/12/2026&den=01/01/2026")).Document.QuerySelector(".notice.late"));
     }
+
+    private static readonly (string, string)[] Many =
+        [("nguoi", "Vũ Văn Hải"), .. Enumerable.Range(1, 20).SelectMany(i => new[] { ($"goc{i}", $"Giấy {i}"), ($"trang{i}", "1"), ($"ban{i}", "1") }), ("soDong", "20")];
 
     /// <summary>The form filled and its fee shown.</summary>
     private static async Task<SeenPage> Counted(Visitor receiver, (string, string)[] typed) =>

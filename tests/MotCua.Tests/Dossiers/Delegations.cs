@@ -19,7 +19,7 @@ internal static class Delegations
     {
         var rows = await All(centre, officer);
         var row = rows.First(r => r.ProcedureCodes.Contains("1.013225", StringComparison.Ordinal));
-        var grant = new GrantDelegation(row.DelegatorId, "Chủ tịch", officer, row.AgencyId, "Quyết định ủy quyền lại", row.Capacity,
+        var grant = new GrantDelegation(row.DelegatorId, "Chủ tịch", officer, row.AgencyId, "Quyết định ủy quyền lại",
             row.CapacityLines.Split('\n'), row.ProcedureCodes.Split(' '), RefusalsToo: true, row.FromOn, row.ToOn);
         Assert.Empty(await centre.Services.GetRequiredService<DelegationActs>().Grant(Guid.CreateVersion7(centre.Clock.At), grant, await Delegator(centre, row)));
     }

@@ -100,6 +100,25 @@ public sealed class ReadingTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains(readings.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains(Spine.CodeOf(received), StringComparison.Ordinal) && row.TextContent.Contains("Tiếp nhận hồ sơ tiếp theo", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Every_reading_is_reached_a_page_at_a_time()
+    {
+        var code = await centre.Received();
+        using var appraiser = await centre.As(Spine.Appraiser);
+        for (var i = 0; i < 210; i++)
+            await appraiser.See($"/ho-so/{code}/han-tra");
+        using var director = await centre.As(Spine.Director);
+
+        var first = await director.See("/nhat-ky-xem");
+        var second = await director.See(first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal(200, first.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.InRange(Readings(second), 10, 200);
+        Assert.Equal(210, Readings(first) + Readings(second));
+
+        int Readings(SeenPage page) => page.Document.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains(code, StringComparison.Ordinal) && row.TextContent.Contains("Nguyễn Minh Đức", StringComparison.Ordinal));
+    }
+
     private static async Task GiveReason(Visitor inspector, string code, string reason) =>
         await inspector.Press(await inspector.See($"/ho-so/{code}"), "button[value='']", ("ghiRo", reason));
 }

@@ -57,11 +57,45 @@ public sealed class EditionInForceTests : IAsyncLifetime
 
         var refused = await Spine.Receive(receiver, Code);
         Assert.Contains("mâu thuẫn về thời hạn của trường hợp này (5 ngày ≠ 5 ngày làm việc)", refused.Text, StringComparison.Ordinal);
-        using var head = await centre.As(Spine.Head);
-        Assert.Contains("5 ngày ≠ 5 ngày làm việc", (await head.See("/doi-chieu-danh-muc")).Text, StringComparison.Ordinal);
-        await head.Press(await head.See($"/doi-chieu-danh-muc?ma={Code}"), "section form button", ("apDung-1-1", "5 ngày"), ("canCu-1-1", "Nghị định thử"));
+        await Confirm("5 ngày ≠ 5 ngày làm việc");
 
         Assert.StartsWith("/ho-so/H24", (await Spine.Receive(receiver, Code)).Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_text_an_edition_rests_on_is_confirmed_even_when_another_has_superseded_it()
+    {
+        await centre.Published(await centre.Completed(Code, Name, "Trực tiếp5 NgàyMiễn phí5 ngày làm việc kể từ ngày nhận đủ hồ sơ"), "23/11/2026");
+        await centre.Import(Code, Name, "Trực tiếp5 NgàyMiễn phí");
+        using var receiver = await centre.As(Spine.Receiver);
+        Assert.Contains("mâu thuẫn về thời hạn", (await Spine.Receive(receiver, Code)).Text, StringComparison.Ordinal);
+
+        Assert.Contains("đã có bản nhập mới thay", (await Confirm("5 ngày ≠ 5 ngày làm việc")).Text, StringComparison.Ordinal);
+
+        Assert.StartsWith("/ho-so/H24", (await Spine.Receive(receiver, Code)).Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_written_here_from_no_text_waits_for_the_current_text_of_its_procedure()
+    {
+        await centre.Import("1.013225", "Cấp giấy phép xây dựng", "Trực tiếp15 NgàyMiễn phí15 ngày làm việc kể từ ngày nhận đủ hồ sơ");
+        using var receiver = await centre.As(Spine.Receiver);
+        Assert.StartsWith("/ho-so/H24", (await Spine.Receive(receiver, "1.013225")).Address.AbsolutePath, StringComparison.Ordinal);
+        using var editor = await centre.As(EditionStory.Editor);
+
+        await centre.Published((await editor.Draft("1.013225", "ban-truoc")).Address.AbsolutePath, "23/11/2026");
+
+        Assert.Contains("mâu thuẫn về thời hạn của trường hợp này (15 ngày ≠ 15 ngày làm việc)", (await Spine.Receive(receiver, "1.013225")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What holds is said by the director of the city's centre; the list as it stood before.</summary>
+    private async Task<SeenPage> Confirm(string listed)
+    {
+        using var director = await centre.As(Spine.CityDirector);
+        var list = await director.See($"/doi-chieu-danh-muc?ma={Code}");
+        Assert.Contains(listed, list.Text, StringComparison.Ordinal);
+        await director.Press(list, "section form button", ("apDung-1-1", "5 ngày"), ("canCu-1-1", "Nghị định thử"));
+        return list;
     }
 
     [Fact]
@@ -103,6 +137,37 @@ public sealed class EditionInForceTests : IAsyncLifetime
         using var anybody = centre.Anybody();
 
         Assert.Equal(Name, (await anybody.See($"/thu-tuc/{Code}")).Document.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_edition_repealed_before_its_first_day_is_announced_nowhere()
+    {
+        await centre.Published(await centre.Completed(Code, Name), "23/11/2026");
+        var later = await Later("Bản chưa bao giờ áp dụng");
+        await centre.Published(later, "01/12/2026");
+        using var anybody = centre.Anybody();
+        Assert.Contains("Bản chưa bao giờ áp dụng", (await anybody.See("/")).Text, StringComparison.Ordinal);
+        using var publisher = await centre.As(EditionStory.Publisher);
+        await publisher.PressSheet(later, "boTu", ("quyetDinhBo", "Quyết định 4201/QĐ-UBND"), ("ngayKyBo", "23/11/2026"), ("boTu", "01/12/2026"));
+
+        foreach (var page in new[] { "/", "/du-lieu-mo/thu-tuc.csv", "/du-lieu-mo/thu-tuc.json" })
+            Assert.DoesNotContain("Bản chưa bao giờ áp dụng", (await anybody.See(page)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_published_before_one_to_come_is_in_force_up_to_its_eve()
+    {
+        await centre.Published(await centre.Completed(Code, Name), "23/11/2026");
+        await centre.Published(await Later("Bản từ tháng Mười hai"), "01/12/2026");
+
+        await centre.Published(await Later("Bản ở giữa"), "26/11/2026");
+
+        using var anybody = centre.Anybody();
+        foreach (var (days, name) in new[] { (2, Name), (3, "Bản ở giữa"), (7, "Bản ở giữa"), (8, "Bản từ tháng Mười hai") })
+        {
+            centre.Clock.At = Centre.Morning.AddDays(days);
+            Assert.Equal((days, name), (days, (await anybody.See($"/thu-tuc/{Code}")).Document.QuerySelector("h1")!.TextContent));
+        }
     }
 
     [Fact]

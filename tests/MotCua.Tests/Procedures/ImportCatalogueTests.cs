@@ -84,6 +84,26 @@ public sealed class ImportCatalogueTests : IDisposable
         Assert.StartsWith("1 thủ tục: 1 mới", spoken.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_sheet_of_a_workbook_goes_in_and_numbers_stand_as_a_person_reads_them()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(store.Folder).FullName, "hai-trang.xlsx");
+        MiniExcel.SaveAs(file, new Dictionary<string, object>
+        {
+            ["Sở Xây dựng"] = Cells(["STT", "Mã số", "Tên", "Thời hạn"], [1, 1.0009, "Thủ tục thứ nhất", 30]),
+            ["Ghi chú"] = Cells(["Lập ngày 20/07/2026"]),
+            ["Sở Y tế"] = Cells(["Mã số", "Tên", "Hệ số"], ["1.000902", "Thủ tục thứ hai", 1.5], ["không mã", "Thủ tục khác", 2]),
+        }, printHeader: false);
+
+        var spoken = await Import(file);
+
+        Assert.Equal(CommandLine.Finding, spoken.Code);
+        Assert.StartsWith("2 thủ tục: 2 mới", spoken.Output, StringComparison.Ordinal);
+        Assert.Equal(["dòng 1: Trang tính “Ghi chú”", "dòng 3: Trang tính “Sở Y tế”"], spoken.Error.TrimEnd().Split('\n').Select(line => string.Join(':', line.Split(':')[..2])));
+        Assert.Equal("""{"STT":"1","Mã số":"1.000900","Tên":"Thủ tục thứ nhất","Thời hạn":"30"}""", Text("content", "1.000900"));
+        Assert.Equal(("""{"Mã số":"1.000902","Tên":"Thủ tục thứ hai","Hệ số":"1,5"}""", "hai-trang.xlsx, trang tính Sở Y tế"), (Text("content", "1.000902"), Text("source", "1.000902")));
+    }
+
     [Theory]
     [InlineData("cut.gz", new byte[] { 0x1F, 0x8B, 8, 0, 1, 2, 3, 4 })]
     [InlineData("cut.xlsx", new byte[] { (byte)'P', (byte)'K', 3, 4, 0, 0 })]
@@ -138,6 +158,17 @@ public sealed class ImportCatalogueTests : IDisposable
         using var command = open.CreateCommand();
         command.CommandText = $"SELECT count(*) FROM {table}";
         return (long)command.ExecuteScalar()!;
+    }
+
+    private static List<Dictionary<string, object>> Cells(params object[][] rows) =>
+        [.. rows.Select(row => row.Select((cell, i) => (Column: $"{(char)('A' + i)}", cell)).ToDictionary(one => one.Column, one => one.cell))];
+
+    private string Text(string column, string code)
+    {
+        using var open = store.Open();
+        using var command = open.CreateCommand();
+        command.CommandText = $"SELECT {column} FROM published_text WHERE code = '{code}'";
+        return (string)command.ExecuteScalar()!;
     }
 
     private static string Line(string code, string channels) =>

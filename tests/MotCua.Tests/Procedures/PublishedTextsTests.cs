@@ -51,45 +51,88 @@ public sealed class PublishedTextsTests(Centre centre) : IClassFixture<Centre>
     public async Task A_contradiction_is_listed_until_an_official_confirms_what_holds()
     {
         await Import(("1.000902", "Thủ tục mâu thuẫn", "Trực tiếp10 NgàyMiễn phí10 ngày làm việc kể từ ngày nhận đủ hồ sơ"));
-        using var head = await centre.As(Spine.Head);
-        var page = await head.See("/doi-chieu-danh-muc?ma=1.000902");
+        using var director = await centre.As(Spine.CityDirector);
+        var page = await director.See("/doi-chieu-danh-muc?ma=1.000902");
         Assert.Contains("1 mâu thuẫn chưa xác nhận", page.Document.Body!.TextContent, StringComparison.Ordinal);
 
-        var empty = await head.Press(page, "section form button", ("apDung-1-1", "10 ngày làm việc"));
+        var empty = await director.Press(page, "section form button", ("apDung-1-1", "10 ngày làm việc"));
         Assert.Contains("Ghi căn cứ.", empty.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("10 ngày làm việc", empty.Document.QuerySelector("[name='apDung-1-1']")!.GetAttribute("value"));
-        var done = await head.Press(empty, "section form button", ("canCu-1-1", "Nghị định thử"));
+        var done = await director.Press(empty, "section form button", ("canCu-1-1", "Nghị định thử"));
 
         Assert.Contains("0 mâu thuẫn chưa xác nhận, 1 đã xác nhận", done.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever completes an edition from a text names the text by its digest; see <c>receive.contradictory</c>.</summary>
     [Fact]
-    public async Task A_contradictory_text_stands_in_the_way_of_reception_until_it_is_confirmed()
+    public async Task Whoever_writes_no_procedures_confirms_none_and_adds_no_words()
     {
         await Import(("1.000904", "Thủ tục chờ xác nhận", "Trực tiếp10 NgàyMiễn phí10 ngày làm việc kể từ ngày nhận đủ hồ sơ"));
-        await using var db = await centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        var hash = (await db.Set<TextRow>().SingleAsync(row => row.Code == "1.000904", TestContext.Current.CancellationToken)).ContentHash;
-        Assert.True(await IsStopped(hash));
+        using var director = await centre.As(Spine.CityDirector);
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)(await director.See("/doi-chieu-danh-muc?ma=1.000904")).Document.QuerySelector("section form")!;
 
-        using var head = await centre.As(Spine.Head);
-        await head.Press(await head.See("/doi-chieu-danh-muc?ma=1.000904"), "section form button", ("apDung-1-1", "10 ngày"), ("canCu-1-1", "Nghị định thử"));
+        foreach (var officer in new[] { Spine.Head, Spine.Director })
+        {
+            using var commune = await centre.As(officer);
+            Assert.Empty((await commune.See("/doi-chieu-danh-muc?ma=1.000904")).Document.QuerySelectorAll("main form"));
+            await commune.Post("/doi-chieu-danh-muc?ma=1.000904", form, ("apDung-1-1", "10 ngày"), ("canCu-1-1", "Nghị định thử"));
+        }
 
-        Assert.False(await IsStopped(hash));
+        Assert.Contains("1 mâu thuẫn chưa xác nhận", (await director.See("/doi-chieu-danh-muc?ma=1.000904")).Text, StringComparison.Ordinal);
     }
 
-    private async Task<bool> IsStopped(string hash) => (await centre.Services.GetRequiredService<PublishedTexts>().Now()).Value.ContradictionsOf(hash).Count > 0;
+    [Fact]
+    public async Task A_table_of_which_nothing_was_recognised_is_listed_among_what_was_not_understood()
+    {
+        await Import(("1.000905", "Thủ tục có bảng lạ", "Một bảng không ai đọc được"), ("1.000906", "Thủ tục có bảng quen", "Trực tiếp10 NgàyMiễn phí"));
+        using var inspector = await centre.As(Spine.Inspector);
+
+        var listed = (await inspector.See("/doi-chieu-danh-muc?xem=bang")).Text;
+
+        Assert.Contains("1.000905", listed, StringComparison.Ordinal);
+        Assert.Contains("Một bảng không ai đọc được Không nhận ra dòng nào", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("1.000906", listed, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public async Task An_officer_adds_what_people_call_it()
+    public async Task What_people_call_it_is_found_in_every_box_until_the_word_is_taken_out_of_use()
     {
         await Import(("1.000903", "Thủ tục về hoa phong lan", ""));
-        using var head = await centre.As(Spine.Head);
-        await head.Press(await head.See("/doi-chieu-danh-muc"), "form.sheet button", ("cachGoi", "bông rừng"), ("nghia", "hoa phong lan"));
+        using var director = await centre.As(Spine.CityDirector);
+        await Add("bông rừng", "hoa phong lan");
+        Assert.Equal("/thu-tuc/1.000903", Assert.Single((await director.See("/thu-tuc?q=bong+rung")).Document.QuerySelectorAll(".procedures a")).GetAttribute("href"));
+        using var receiver = await centre.As(Spine.Receiver);
+        Assert.Equal((false, false, false), await Found());
 
-        var list = await head.See("/thu-tuc?q=bong+rung");
+        await Add("cất chòi", "giấy phép xây dựng");
+        Assert.Equal((true, true, true), await Found());
+        var retired = await director.Press(await director.See("/doi-chieu-danh-muc"), "form:has([name=thoiDung]) button", ("thoiDung", "cất chòi → giấy phép xây dựng"));
+        Assert.DoesNotContain("cất chòi", retired.Text, StringComparison.Ordinal);
+        Assert.Equal((false, false, false), await Found());
+        await Add("cất chòi", "giấy phép xây dựng");
+        Assert.Equal((true, true, true), await Found());
 
-        Assert.Equal("/thu-tuc/1.000903", Assert.Single(list.Document.QuerySelectorAll(".procedures a")).GetAttribute("href"));
+        async Task Add(string word, string meaning) => Assert.Contains(word, (await director.Press(await director.See("/doi-chieu-danh-muc"), "#cach-goi form button", ("cachGoi", word), ("nghia", meaning))).Text, StringComparison.Ordinal);
+
+        async Task<(bool Typing, bool Receiving, bool Refusing)> Found() => (
+            (await receiver.See("/thu-tuc/tim?q=cat+choi")).Body.Contains("1.013225", StringComparison.Ordinal), await At("/tiep-nhan"), await At("/tu-choi-tiep-nhan"));
+
+        async Task<bool> At(string page) => (await receiver.Press(await receiver.See(page), "[data-looks]", ("tim", "cất chòi"))).Document.QuerySelector("a[href*='1.013225']") is not null;
+    }
+
+    [Fact]
+    public async Task The_open_data_hold_limits_fees_and_texts_of_what_is_only_published()
+    {
+        await Import(("1.000907", "Thủ tục mở dữ liệu", "Trực tiếp10 Ngày làm việc50,000 VNĐ=1+1 là công thứcTrực tuyến7Miễn phí"));
+        using var visitor = centre.Anybody();
+
+        var csv = Csv.Read((await visitor.See("/du-lieu-mo/thu-tuc.csv")).Body.TrimStart('\uFEFF')).Where(row => row[0] == "1.000907").ToList();
+        using var json = JsonDocument.Parse((await visitor.See("/du-lieu-mo/thu-tuc.json")).Body);
+
+        Assert.Equal([("Trực tiếp tại Trung tâm", "10 ngày làm việc", "50.000 đ"), ("Trực tuyến trên Cổng Dịch vụ công quốc gia hoặc VNeID", "7", "0 đ")], csv.Select(row => (row[6], row[7], row[8])));
+        Assert.Equal(" =1+1 là công thức", csv[0][13]);
+        Assert.DoesNotContain(csv.SelectMany(row => row), cell => cell.StartsWith('='));
+        var channels = json.RootElement.GetProperty("publishedTexts").EnumerateArray().Single(text => text.GetProperty("code").GetString() == "1.000907").GetProperty("channels");
+        Assert.Equal(["10 ngày làm việc", null], channels.EnumerateArray().Select(channel => channel.TryGetProperty("limit", out var limit) ? limit.GetString() : null));
     }
 
     [Theory]

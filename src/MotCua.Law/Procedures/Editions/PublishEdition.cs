@@ -3,8 +3,8 @@ using MotCua.Law.Wording;
 namespace MotCua.Law.Procedures;
 
 /// <summary>
-/// Công bố: records the decision that publishes the edition, and its first day. An edition comes after every one recorded for the procedure; what
-/// was received before keeps the edition it was received on.
+/// Công bố: records the decision that publishes the edition, and its first day. It comes after the edition that has begun to apply; one that is yet to
+/// come ends it on the eve of its own first day. What was received before keeps the edition it was received on.
 /// </summary>
 public sealed record PublishEdition(string Decision, DateOnly SignedOn, DateOnly EffectiveFrom, PublicationDuty Duty) : EditionAct
 {
@@ -14,9 +14,16 @@ public sealed record PublishEdition(string Decision, DateOnly SignedOn, DateOnly
             yield return fault;
         if (EffectiveFrom.Year < EarliestYear)
             yield return Refuse(nameof(EffectiveFrom), "Nhập ngày có hiệu lực.", "State the first day in force.");
-        else if (now.Known.MaxBy(known => known.EffectiveFrom) is { } last && EffectiveFrom <= last.EffectiveFrom)
-            yield return Refuse(nameof(EffectiveFrom), $"Đã có bản công bố có hiệu lực từ {Written.Day(last.EffectiveFrom)}; bản mới phải có hiệu lực sau ngày đó.",
-                $"An edition in force from {Written.Day(last.EffectiveFrom)} is recorded; a new one begins after that day.");
+        else if (now.Known.Where(known => known.EffectiveFrom <= now.Today && known.HasDaysFrom(known.EffectiveFrom)).MaxBy(known => known.EffectiveFrom) is { } begun && EffectiveFrom <= begun.EffectiveFrom)
+            yield return Refuse(nameof(EffectiveFrom), $"Bản công bố có hiệu lực từ {Written.Day(begun.EffectiveFrom)} đã áp dụng; bản mới phải có hiệu lực sau ngày đó.",
+                $"The edition in force from {Written.Day(begun.EffectiveFrom)} has begun to apply; a new one begins after that day.");
+        // An edition is named by its code and first day, whatever has become of it.
+        else if (now.Known.FirstOrDefault(known => known.EffectiveFrom == EffectiveFrom) is { } same)
+            yield return same.HasDaysFrom(same.EffectiveFrom)
+                ? Refuse(nameof(EffectiveFrom), $"Đã công bố một bản có hiệu lực từ {Written.Day(EffectiveFrom)}; bãi bỏ bản đó hoặc chọn ngày khác.",
+                    $"An edition in force from {Written.Day(EffectiveFrom)} is published already; repeal it or choose another day.")
+                : Refuse(nameof(EffectiveFrom), $"Ngày {Written.Day(EffectiveFrom)} là ngày đầu của một bản đã bãi bỏ trước khi áp dụng; mỗi bản có ngày đầu riêng, hãy chọn ngày khác.",
+                    $"{Written.Day(EffectiveFrom)} is the first day of an edition repealed before it applied; each has a first day of its own, choose another.");
         foreach (var lack in EditionCheck.OfContent(life.Draft!.Edition, now.IsAgency))
             yield return lack;
     }
@@ -53,7 +60,7 @@ public sealed record RepealEdition(string Decision, DateOnly SignedOn, DateOnly 
         else if (From < life.Published!.EffectiveFrom)
             yield return Refuse(nameof(From), $"Bản này có hiệu lực từ {Written.Day(life.Published.EffectiveFrom)}; không bãi bỏ từ trước ngày đó.",
                 $"It is in force from {Written.Day(life.Published.EffectiveFrom)} and is not repealed from an earlier day.");
-        else if (now.Known.Where(other => other.EffectiveFrom > life.Published.EffectiveFrom && other.EffectiveFrom <= From && !(other.EffectiveTo < other.EffectiveFrom)).MinBy(other => other.EffectiveFrom) is { } next)
+        else if (now.Known.Where(other => other.EffectiveFrom > life.Published.EffectiveFrom && other.EffectiveFrom <= From && other.HasDaysFrom(other.EffectiveFrom)).MinBy(other => other.EffectiveFrom) is { } next)
             yield return Refuse(nameof(From), $"Bản có hiệu lực từ {Written.Day(next.EffectiveFrom)} đã thay thế bản này từ ngày đó.", $"The edition in force from {Written.Day(next.EffectiveFrom)} supersedes this one from that day.");
         else if (From < now.Today)
             yield return Refuse(nameof(From), "Không bãi bỏ cho những ngày đã qua: hồ sơ đã nhận vẫn theo bản này.", "Days that have passed are not repealed: dossiers received keep this edition.");

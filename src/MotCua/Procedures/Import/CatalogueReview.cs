@@ -1,33 +1,36 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Accounts;
 using MotCua.Law;
+using MotCua.Law.Clocks;
+using MotCua.Law.Procedures;
+using MotCua.Law.Tariffs;
 using MotCua.Law.Wording;
-using MotCua.Ledger;
 using MotCua.Plumbing;
 using MotCua.Positions;
 
 namespace MotCua.Procedures.Import;
 
 /// <summary>
-/// Đối chiếu danh mục: what in the current texts was not understood, what contradicts itself and what an official has confirmed;
-/// and the two acts on it. Confirmations and words are dated rows; none is changed.
+/// Đối chiếu danh mục: what in the texts that count was not understood, what contradicts itself and what an official has confirmed; and the confirmation.
+/// A text counts while it is the current one of its procedure, or an edition that can be filed on rests on it.
 /// </summary>
-public sealed class CatalogueReview(IDbContextFactory<CentreDb> store, EventLedger ledger, PublishedTexts texts, TimeProvider time)
+public sealed class CatalogueReview(IDbContextFactory<CentreDb> store, CatalogueWriting writing, PublishedTexts texts, Catalogues catalogues, Organisations organisations, TimeProvider time)
 {
-    private const int LongestText = 500, LongestWord = 100;
-    private static readonly Article Parts = new("Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 48/2013/NĐ-CP, 92/2017/NĐ-CP)");
+    private const int LongestText = 500, LongestShown = 600;
 
-    /// <summary>Every contradiction of a current text with its confirmation, where there is one; unconfirmed first.</summary>
+    /// <summary>Every contradiction of a text that counts with its confirmation, where there is one; unconfirmed first.</summary>
     /// <param name="code">Of this procedure only, or of all.</param>
-    public async Task<IReadOnlyList<(TextHead Text, ContradictionRow Row, ConfirmationRow? Confirmed)>> Contradictions(string? code = null)
+    public async Task<IReadOnlyList<ListedContradiction>> Contradictions(string? code = null)
     {
         var (shelf, _) = await texts.Now();
+        var (catalogue, _) = await catalogues.Now();
+        var counting = Counting(shelf, catalogue);
         await using var db = await store.CreateDbContextAsync();
         var rows = await db.Set<ContradictionRow>().AsNoTracking().Where(row => code == null || row.Code == code).ToListAsync();
         var confirmed = (await db.Set<ConfirmationRow>().AsNoTracking().Where(row => code == null || row.Code == code).ToListAsync()).ToDictionary(row => (row.Code, row.Number, row.Place));
-        return [.. rows.Where(row => shelf.Of(row.Code)?.Number == row.Number).Select(row => (shelf.Of(row.Code)!, row, confirmed.GetValueOrDefault((row.Code, row.Number, row.Place))))
-            .OrderBy(one => one.Item3 is not null).ThenBy(one => one.row.Code, StringComparer.Ordinal).ThenBy(one => one.row.Place)];
+        return [.. rows.Where(row => counting.ContainsKey((row.Code, row.Number)))
+            .Select(row => new ListedContradiction(counting[(row.Code, row.Number)], row, confirmed.GetValueOrDefault((row.Code, row.Number, row.Place)), shelf.Of(row.Code)?.Number != row.Number))
+            .OrderBy(one => one.Confirmed is not null).ThenBy(one => one.Row.Code, StringComparer.Ordinal).ThenByDescending(one => one.Row.Number).ThenBy(one => one.Row.Place)];
     }
 
     /// <summary>Every row of a current text whose limit, or fee, was not read.</summary>
@@ -35,73 +38,63 @@ public sealed class CatalogueReview(IDbContextFactory<CentreDb> store, EventLedg
     {
         var (shelf, _) = await texts.Now();
         await using var db = await store.CreateDbContextAsync();
-        var rows = fees
-            ? db.Set<ChannelReadingRow>().Where(row => row.FeeUnread != null).Select(row => new UnreadRow(row.Code, row.Number, row.Place, row.FeeText, row.FeeNote, row.FeeUnread!))
-            : db.Set<ChannelReadingRow>().Where(row => row.LimitUnread != null).Select(row => new UnreadRow(row.Code, row.Number, row.Place, row.LimitText, "", row.LimitUnread!));
-        return [.. (await rows.AsNoTracking().ToListAsync()).Where(row => shelf.Of(row.Code)?.Number == row.Number).OrderBy(row => row.Code, StringComparer.Ordinal).ThenBy(row => row.Place)];
+        var rows = await db.Set<ChannelReadingRow>().AsNoTracking().Where(row => fees ? row.FeeUnread != null : row.LimitUnread != null).ToListAsync();
+        return [.. rows.Where(row => shelf.Of(row.Code)?.Number == row.Number).OrderBy(row => row.Code, StringComparer.Ordinal).ThenBy(row => row.Place)
+            .Select(row => fees ? new UnreadRow(row.Code, row.FeeText, row.FeeNote, Enum.Parse<FeeUnread>(row.FeeUnread!).Words()) : new UnreadRow(row.Code, row.LimitText, "", Enum.Parse<TimeLimitUnread>(row.LimitUnread!).Words()))];
     }
 
-    /// <summary>Says which limit holds where a text contradicts itself. A text that has been superseded meanwhile is not confirmed.</summary>
+    /// <summary>Every current text whose whole table of channels has no known shape.</summary>
+    public async Task<IReadOnlyList<UnreadRow>> UnreadTables()
+    {
+        var (shelf, _) = await texts.Now();
+        await using var db = await store.CreateDbContextAsync();
+        var rows = await db.Set<TextRow>().AsNoTracking().Where(row => row.TableUnread).Select(row => new { row.Code, row.Number, row.Content }).ToListAsync();
+        return [.. rows.Where(row => shelf.Of(row.Code)?.Number == row.Number).OrderBy(row => row.Code, StringComparer.Ordinal)
+            .Select(row => new UnreadRow(row.Code, Beginning.Of(TextParts.ChannelsOf(row.Content), LongestShown), "", new("Không nhận ra dòng nào của bảng cách thức.", "No row of the table of channels was recognised.")))];
+    }
+
+    /// <summary>Says of which procedures the position may confirm what holds.</summary>
+    public async Task<Func<string, bool>> Reach(Me me)
+    {
+        var (catalogue, _) = await catalogues.Now();
+        var (organisation, _) = await organisations.Now();
+        return code => Permissions.May(me.Kind, Permissions.ConfirmContradiction) && me.MayWrite(code, catalogue, organisation, Today);
+    }
+
+    /// <summary>Says which limit holds where a text contradicts itself. A text that no longer counts is not confirmed.</summary>
     public async Task<IReadOnlyList<Refusal>> Confirm(string code, int number, int place, string holds, string ground, Me me)
     {
-        if (!Permissions.May(me.Kind, Permissions.ConfirmContradiction))
-            return [Refused("position", null, "Vị trí này không xác nhận danh mục.", "This position does not confirm the catalogue.")];
+        if (!(await Reach(me))(code))
+            return [CatalogueWriting.Refused("position", null, "Vị trí này không xác nhận văn bản của thủ tục đó.", "This position does not confirm the text of that procedure.")];
         Refusal[] faults = [.. Missing("Holds", holds, "Ghi thời hạn áp dụng.", "State which limit holds."), .. Missing("Ground", ground, "Ghi căn cứ.", "State the ground.")];
         if (faults.Length > 0)
             return faults;
         var (shelf, _) = await texts.Now();
-        return await Write(async db =>
+        var (catalogue, _) = await catalogues.Now();
+        var counts = Counting(shelf, catalogue).ContainsKey((code, number));
+        return await writing.Write(async db =>
         {
-            var isCurrent = shelf.Of(code)?.Number == number
-                && await db.Set<ContradictionRow>().AnyAsync(row => row.Code == code && row.Number == number && row.Place == place);
-            if (!isCurrent || await db.Set<ConfirmationRow>().AnyAsync(row => row.Code == code && row.Number == number && row.Place == place))
-                return [Refused("changed", null, "Mâu thuẫn này không còn, hoặc đã được xác nhận.", "This contradiction is gone or has been confirmed.")];
+            if (!counts || !await db.Set<ContradictionRow>().AnyAsync(row => row.Code == code && row.Number == number && row.Place == place)
+                || await db.Set<ConfirmationRow>().AnyAsync(row => row.Code == code && row.Number == number && row.Place == place))
+                return [CatalogueWriting.Refused("changed", null, "Mâu thuẫn này không còn, hoặc đã được xác nhận.", "This contradiction is gone or has been confirmed.")];
             db.Add(new ConfirmationRow { Code = code, Number = number, Place = place, Holds = holds.Trim(), Ground = ground.Trim(), ConfirmedAt = time.GetUtcNow(), ConfirmedBy = me.PersonId });
             return [];
         }, code);
     }
 
-    /// <summary>Adds what people call something, from today on.</summary>
-    public async Task<IReadOnlyList<Refusal>> Add(string word, string meaning, Me me)
-    {
-        if (!Permissions.May(me.Kind, Permissions.ExtendEverydayWords))
-            return [Refused("position", null, "Vị trí này không bổ sung cách gọi.", "This position does not add words.")];
-        if (Folding.Fold(word).Length == 0 || word.Length > LongestWord)
-            return [Refused("word", "Word", $"Nhập cách gọi, tối đa {LongestWord} ký tự.", $"State the word, at most {LongestWord} characters.")];
-        if (Folding.Fold(meaning).Length == 0 || meaning.Length > LongestWord)
-            return [Refused("meaning", "Meaning", $"Nhập tên trong danh mục, tối đa {LongestWord} ký tự.", $"State the catalogue's words, at most {LongestWord} characters.")];
-        var today = LocalMoment.From(time.GetUtcNow()).On;
-        return await Write(async db =>
-        {
-            if (!await db.Set<EverydayWordRow>().AnyAsync(row => row.Word == word && row.Meaning == meaning && row.FromOn == today))
-                db.Add(new EverydayWordRow { Word = word, Meaning = meaning, FromOn = today, InUse = true, RecordedAt = time.GetUtcNow(), RecordedBy = me.PersonId });
-            return [];
-        }, word);
-    }
+    private DateOnly Today => LocalMoment.From(time.GetUtcNow()).On;
 
-    private async Task<IReadOnlyList<Refusal>> Write(Func<CentreDb, Task<IReadOnlyList<Refusal>>> decide, string key)
-    {
-        var refusals = await ledger.InTurn(async () =>
-        {
-            await using var db = await store.CreateDbContextAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            var refused = await decide(db);
-            if (refused.Count > 0)
-                return refused;
-            await db.SaveChangesAsync();
-            await References.Changed(db.Database.GetDbConnection(), transaction.GetDbTransaction(), TextRow.Table, key);
-            await transaction.CommitAsync();
-            return refused;
-        });
-        texts.Forget();
-        return refusals;
-    }
+    private Dictionary<(string, int), TextHead> Counting(TextShelf shelf, Catalogue catalogue) => shelf.Texts
+        .Concat(catalogue.Editions.Where(edition => edition.HasDaysFrom(Today)).Select(edition => shelf.Behind(catalogue.Published(edition.Id)!)).OfType<TextHead>())
+        .DistinctBy(text => (text.Code, text.Number)).ToDictionary(text => (text.Code, text.Number));
 
     private static IEnumerable<Refusal> Missing(string field, string text, string vi, string en) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? [Refused("text", field, $"{vi} Tối đa {LongestText} ký tự.", $"{en} At most {LongestText} characters.")] : [];
-
-    private static Refusal Refused(string code, string? field, string vi, string en) => new($"catalogue.{code}", Parts, new(vi, en), field);
+        string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? [CatalogueWriting.Refused("text", field, $"{vi} Tối đa {LongestText} ký tự.", $"{en} At most {LongestText} characters.")] : [];
 }
 
-/// <summary>Chỗ chưa hiểu: a cell that was kept as text, with the reason.</summary>
-public sealed record UnreadRow(string Code, int Number, int Place, string Text, string Note, string Why);
+/// <summary>Mâu thuẫn trong danh sách: where it stands and who confirmed what holds, if anybody.</summary>
+/// <param name="IsSuperseded">True where another text is the current one and an edition still rests on this.</param>
+public sealed record ListedContradiction(TextHead Text, ContradictionRow Row, ConfirmationRow? Confirmed, bool IsSuperseded);
+
+/// <summary>Chỗ chưa hiểu: what was kept as text, with the reason.</summary>
+public sealed record UnreadRow(string Code, string Text, string Note, Bilingual Why);

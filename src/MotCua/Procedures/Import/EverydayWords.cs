@@ -32,6 +32,9 @@ public sealed class EverydayWords(IEnumerable<EverydayWord> added)
     // Words people put around what they ask for.
     private static readonly HashSet<string> Fillers = [.. "lam xin cach muon can thu tuc hoi o dau".Split(' ')];
 
+    /// <summary>What officers have added and still use.</summary>
+    public IReadOnlyList<EverydayWord> Added { get; } = [.. added];
+
     private readonly (string Word, string Meaning)[] folded =
         [.. Known.Concat(added).Select(word => (Folding.Fold(word.Word), Folding.Fold(word.Meaning))).Where(word => word.Item1.Length > 0 && word.Item2.Length > 0).Distinct()];
 

@@ -6,7 +6,10 @@ namespace MotCua.Procedures.Import;
 /// <summary>Một dòng của Cơ sở dữ liệu quốc gia: one procedure as a JSON object of texts.</summary>
 internal static class NationalLine
 {
-    private const string Code = "ma_thu_tuc", Name = "ten_thu_tuc", Channels = "cach_thuc_thuc_hien";
+    /// <summary>The field that holds the table of channels, flattened.</summary>
+    internal const string Channels = "cach_thuc_thuc_hien";
+
+    private const string Code = "ma_thu_tuc", Name = "ten_thu_tuc";
 
     public static CatalogueEntry Read(int line, string json)
     {

@@ -13,6 +13,9 @@ namespace MotCua.Procedures.Import;
 /// <param name="Channels">The table of channels, flattened; null where the file's layout has none.</param>
 public sealed record PublishedText(int Line, string Code, string Name, string Field, string Level, string Agency, TextLayout Layout, string Content, string? Channels)
 {
+    /// <summary>Trang tính: the sheet it stands on, where its workbook has several.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>What is read from the table; a table of no known shape has no rows.</summary>
     public IReadOnlyList<ChannelRead> Read() => Channels is null ? [] : [.. ChannelTable.Read(Channels).Select(row => new ChannelRead(row, TimeLimitReading.Of(row.Limit), FeeReading.Of(row.Fee, row.Note)))];
 

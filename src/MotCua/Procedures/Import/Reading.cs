@@ -21,7 +21,7 @@ internal sealed record Reading(PublishedText Text, IReadOnlyList<ChannelRead> Ro
             ContentHash = hash,
             ReadingVersion = ImportCatalogue.ReadingVersion,
             TableUnread = Text.IsTableUnread(Rows.Count),
-            Source = source,
+            Source = Text.Sheet is { } sheet ? $"{source}, trang tính {PlainText.OneLine(sheet)}" : source,
             SourceLine = Text.Line,
             RecordedAt = at,
             RecordedBy = by,

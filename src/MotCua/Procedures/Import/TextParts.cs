@@ -12,7 +12,7 @@ public static class TextParts
     private static readonly (string Field, Bilingual Name)[] Known =
     [
         ("trinh_tu_thuc_hien", new("Trình tự thực hiện", "Steps")),
-        ("cach_thuc_thuc_hien", new("Cách thức thực hiện", "Channels")),
+        (NationalLine.Channels, new("Cách thức thực hiện", "Channels")),
         ("thanh_phan_ho_so", new("Thành phần hồ sơ", "Papers")),
         ("doi_tuong_thuc_hien", new("Đối tượng thực hiện", "Who may file")),
         ("co_quan_co_tham_quyen", new("Cơ quan có thẩm quyền", "Competent agency")),
@@ -31,13 +31,20 @@ public static class TextParts
     // Shown above, or of the file rather than the procedure.
     private static readonly HashSet<string> Elsewhere = ["ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "cap_thuc_hien", "co_quan_thuc_hien", "formality_id", "_bo", "Mã số", "Tên", "Lĩnh vực", "Cơ quan thực hiện"];
 
+    /// <summary>The table of channels, flattened on one line; empty where there is none.</summary>
+    public static string ChannelsOf(string content)
+    {
+        using var document = JsonDocument.Parse(content);
+        return document.RootElement.TryGetProperty(NationalLine.Channels, out var table) ? PlainText.OneLine(table.ValueKind == JsonValueKind.String ? table.GetString()! : table.GetRawText()) : "";
+    }
+
     /// <param name="channels">Whether the table of channels is among them: where it was read it is shown as a table.</param>
     public static IReadOnlyList<(Bilingual Name, string Value)> Of(string content, bool channels)
     {
         using var document = JsonDocument.Parse(content);
         var fields = document.RootElement.EnumerateObject()
             .Select(field => (field.Name, Value: PlainText.Clean(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText()).Trim()))
-            .Where(field => field.Value.Length > 0 && field.Value != "null" && !Elsewhere.Contains(field.Name) && (channels || field.Name != "cach_thuc_thuc_hien")).ToList();
+            .Where(field => field.Value.Length > 0 && field.Value != "null" && !Elsewhere.Contains(field.Name) && (channels || field.Name != NationalLine.Channels)).ToList();
         return
         [
             .. Known.SelectMany(known => fields.Where(field => field.Name == known.Field).Select(field => (known.Name, field.Value))),
