@@ -115,6 +115,25 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
         await ReadByIndexes(store, sent);
     }
 
+    [Theory]
+    [InlineData("/viec-can-lam?ds=Mine")]
+    [InlineData("/viec-can-lam?ds=Late")]
+    [InlineData("/viec-can-lam?ds=Consulting")]
+    public async Task What_an_officer_holds_is_read_from_the_officers_own_range_and_not_from_the_agencys(string path)
+    {
+        Assert.SkipWhen(TestStore.IsPostgres, "PostgreSQL chooses by how many rows there are, which the other tests count");
+        using var visitor = await city.Centre.As(Spine.Appraiser);
+        await using var store = city.Centre.OpenStore();
+        using var sent = new SeenCommands(store);
+
+        await visitor.See(path);
+
+        var held = sent.Queries.Where(query => OfHolder().IsMatch(query.Sql)).ToList();
+        Assert.NotEmpty(held);
+        foreach (var (sql, values) in held)
+            Assert.Equal(OfHolder().Count(sql), (await Plan(store, sql, values)).Count(line => line.Contains("ix_work_item_holder_id", StringComparison.Ordinal)));
+    }
+
     private static async Task ReadByIndexes(DbConnection store, SeenCommands sent)
     {
         var queries = sent.Queries.Where(query => Tables.Any(table => query.Sql.Contains(table, StringComparison.Ordinal))).ToList();
@@ -125,6 +144,12 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
 
     /// <summary>What is wrong with how a query is answered; null where nothing is.</summary>
     private static async Task<string?> Objection(DbConnection store, string sql, List<(string Name, object? Value)> values)
+    {
+        var lines = await Plan(store, sql, values);
+        return TestStore.IsPostgres ? OfPostgres(lines[0]) : OfSqlite(lines);
+    }
+
+    private static async Task<List<string>> Plan(DbConnection store, string sql, List<(string Name, object? Value)> values)
     {
         await using var command = store.CreateCommand();
         command.CommandText = (TestStore.IsPostgres ? "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " : "EXPLAIN QUERY PLAN ") + sql;
@@ -137,7 +162,7 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
         await using var rows = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await rows.ReadAsync()) lines.Add(rows.GetString(TestStore.IsPostgres ? 0 : 3));
-        return TestStore.IsPostgres ? OfPostgres(lines[0]) : OfSqlite(lines);
+        return lines;
     }
 
     /// <summary>No table is read from its beginning; a query inside may be.</summary>
@@ -167,6 +192,9 @@ public sealed partial class PlanTests(CrowdedCity city) : IClassFixture<CrowdedC
 
     [GeneratedRegex(@"^(?:CO-ROUTINE|MATERIALIZE) (\S+)")]
     private static partial Regex Inside();
+
+    [GeneratedRegex("\"holder_id\" = ")]
+    private static partial Regex OfHolder();
 
     [GeneratedRegex(@"^SCAN (\S+)")]
     private static partial Regex Scan();
