@@ -8,7 +8,6 @@ using Microsoft.Extensions.WebEncoders;
 using MotCua.Accounts;
 using MotCua.Agencies;
 using MotCua.Demonstration;
-using MotCua.Demonstration.Portal;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Submission;

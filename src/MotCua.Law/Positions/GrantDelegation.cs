@@ -54,11 +54,11 @@ public sealed record GrantDelegation(
     }
 
     /// <summary>The capacity is read from its mark and never guessed: by it the law tells who may be the delegate.</summary>
-    private IEnumerable<Refusal> CapacityFaults(IReadOnlyList<string> lines, CapacityMark? mark, Provisions provisions, Delegate? known)
+    private IEnumerable<Refusal> CapacityFaults(string[] lines, CapacityMark? mark, Provisions provisions, Delegate? known)
     {
         if (lines.Select(line => Stated.TooLong(line, nameof(CapacityLines), Articles.SigningByDelegation, LongestLine)).FirstOrDefault(it => it is not null) is { } longLine)
             yield return longLine;
-        if (lines.Count == 0)
+        if (lines.Length == 0)
             yield return Refuse(nameof(CapacityLines), "Nhập các dòng đề ký (ví dụ “TUQ. GIÁM ĐỐC”).", "State the capacity lines.");
         else if (mark is null)
         {

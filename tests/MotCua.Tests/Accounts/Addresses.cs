@@ -41,7 +41,7 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
     /// <summary>Every address, reading before doing; leaving comes last.</summary>
     public static IReadOnlyList<Address> Of(Centre centre)
     {
-        var pages = DeclaredForms.Pages(centre).ToDictionary(page => Written(page.Pattern), page => page.Forms.Where(form => !form.StartsWith("→", StringComparison.Ordinal)).ToArray<string?>());
+        var pages = DeclaredForms.Pages(centre).ToDictionary(page => Written(page.Pattern), page => page.Forms.Where(form => !form.StartsWith('→')).ToArray<string?>());
         return
         [
             .. (from endpoint in centre.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -27,7 +27,7 @@ public sealed record ReceiptVersion(
 
     /// <summary>Giấy tờ đã nộp: what the receipt in force says, and what was brought as a supplement later.</summary>
     public static IReadOnlyList<PaperCopy> Handed(IReadOnlyList<Recorded<DossierEvent>> events) =>
-        [.. Of(events).LastOrDefault()?.Papers ?? [], .. events.Select(e => e.Event).OfType<SupplementReceived>().SelectMany(e => e.Papers)];
+        [.. Of(events) is [.., var last] ? last.Papers : [], .. events.Select(e => e.Event).OfType<SupplementReceived>().SelectMany(e => e.Papers)];
 
     /// <summary>True where the same papers came in the same numbers; a line with nothing in it counts for none.</summary>
     public bool HasPapers(IEnumerable<PaperCopy> papers) => Papers.Where(p => p.IsThere).SequenceEqual(papers.Where(p => p.IsThere));
