@@ -29,7 +29,11 @@ public sealed record ReturnResult(
             return new Refusal("return.ground", Articles.PayingAndReturning, new(
                 "Người nhận không phải chủ hồ sơ: nêu căn cứ nhận thay.", "The receiver is not the applicant: state on what ground."), nameof(Ground));
         return new ResultReturned(To, Ground, By, FeePaidNow, OriginalsReturned, dossier.FeeIsSet ? null : Paid, dossier.FeeIsSet ? null : NoFeeGround,
-            Originals, OriginalsReturned ? null : OriginalsKept) { HappenedAt = now.At, By = now.By };
+            Originals, OriginalsReturned ? null : OriginalsKept)
+        {
+            HappenedAt = now.At,
+            By = now.By,
+        };
     }
 
     /// <summary>What was taken as an original is the applicant's: it is given back with the result, or it is said why it stays with the dossier.</summary>

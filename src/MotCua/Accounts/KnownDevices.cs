@@ -32,7 +32,12 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
         string[] officers = [account, .. (device?.Officers ?? []).Where(known => known != account).Take(MostOfficers - 1)];
         http.Response.Cookies.Append(Cookie, protector.Protect(string.Join('\n', [device?.Name ?? RandomNumberGenerator.GetHexString(32), .. officers]), Kept), new()
         {
-            HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict, MaxAge = Kept, Path = "/", IsEssential = true,
+            HttpOnly = true,
+            Secure = http.Request.IsHttps,
+            SameSite = SameSiteMode.Strict,
+            MaxAge = Kept,
+            Path = "/",
+            IsEssential = true,
         });
     }
 
