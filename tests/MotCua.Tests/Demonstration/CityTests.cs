@@ -101,7 +101,7 @@ public sealed class CityTests
         var kinds = City.Showcase.Select(s => Positions[Holdings.Single(h => h.OfficerId == s.OfficerId).PositionId].Kind).ToList();
 
         Assert.Equal(
-            [PositionKind.Receiver, PositionKind.Appraiser, PositionKind.HeadOfDivision, PositionKind.SecondedOfficer, PositionKind.RecordsClerk,
+            [PositionKind.Receiver, PositionKind.Appraiser, PositionKind.HeadOfDivision, PositionKind.HeadOfAgency, PositionKind.SecondedOfficer, PositionKind.RecordsClerk,
              PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Director, PositionKind.Appraiser, PositionKind.Inspector, PositionKind.Administrator], kinds);
         Assert.All(City.Showcase, s => Assert.DoesNotContain("", new[] { s.Role, s.RoleEn, s.Sentence, s.SentenceEn }));
     }
