@@ -20,6 +20,9 @@ public sealed class Story(DossierActs acts, Organisation organisation, Catalogue
         ["2.000635", "1.001193", "1.001612", "1.001613", "1.000894", "1.000656", "1.004873", "1.001022", "1.004772", "1.013314", "3.000333", "1.011607", "3.000347", "1.004222"],
         OfOrganisations = ["1.012753", "2.002225", "1.009664", "1.007781", "1.009645"];
 
+    /// <summary>True for a procedure that only organisations go through.</summary>
+    public static bool IsOfOrganisations(string procedureCode) => OfOrganisations.Contains(procedureCode);
+
     // What people come for most; two dossiers of three.
     private static readonly string[] Common =
         ["1.001193", "1.001612", "1.001613", "1.007781", "1.009664", "1.012753", "1.012783", "1.013225", "2.000635", "2.000815", "2.001583", "2.002225"];

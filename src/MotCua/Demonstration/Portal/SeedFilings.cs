@@ -18,7 +18,7 @@ public sealed class SeedFilings(PortalDoor door, Organisations organisations, Ca
         var now = time.GetUtcNow();
         var (organisation, _) = await organisations.Now(stop);
         var (catalogue, _) = await catalogues.Now(stop);
-        var online = catalogue.InForceOn(LocalMoment.From(now).On).Where(edition => FilingForm.Cases(edition).Any()).ToLookup(edition => edition.Level == ProcedureLevel.City);
+        var online = catalogue.InForceOn(LocalMoment.From(now).On).Where(edition => FilingForm.Cases(edition).Any() && !Story.IsOfOrganisations(edition.Code)).ToLookup(edition => edition.Level == ProcedureLevel.City);
         var people = new Inhabitants(2026);
         foreach (var (n, edition) in online[false].Take(AtCommune).Concat(online[true].Take(AtCity)).Index())
         {
