@@ -31,12 +31,7 @@ public sealed record Digitise(string PaperKey, DigitisedFields Fields, IReadOnly
     public static Bilingual? NotScanned(Dossier dossier, PaperNeeded paper) =>
         dossier.Subject?.Channel == Channel.Online ? new("hồ sơ nộp trực tuyến", "the dossier was filed online")
         : paper.ShownOnly ? new("giấy tờ chỉ xuất trình để đối chiếu", "the paper is only shown")
-        : paper.NotScanned switch
-        {
-            Procedures.NotScanned.OpinionOfAgency => new("văn bản thẩm định, lấy ý kiến của cơ quan khác", "it is another agency's opinion"),
-            Procedures.NotScanned.Secret => new("tài liệu thuộc bí mật nhà nước", "it is a state secret"),
-            _ => null,
-        };
+        : paper.NotScanned?.Words();
 
     private static Refusal? OfReceivingCentre(Dossier dossier, Situation now) => dossier.Subject!.CentreId == now.By.CentreId ? null
         : new("digitise.other-centre", Articles.Digitising, new("Giấy tờ do Trung tâm đã tiếp nhận hồ sơ số hóa.", "Papers are scanned at the centre that received them."));

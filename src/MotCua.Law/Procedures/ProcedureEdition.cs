@@ -82,5 +82,15 @@ public sealed record PaperNeeded(string Key, string Name, string? Form, int Orig
 [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<NotScanned>))]
 public enum NotScanned { OpinionOfAgency, Secret }
 
+/// <summary>Vì sao không số hóa, in words.</summary>
+public static class NotScannedWords
+{
+    public static Bilingual Words(this NotScanned why) => why switch
+    {
+        NotScanned.OpinionOfAgency => new("văn bản thẩm định, lấy ý kiến của cơ quan khác", "it is another agency's opinion"),
+        _ => new("tài liệu thuộc bí mật nhà nước", "it is a state secret"),
+    };
+}
+
 /// <summary>Bước: one step of the process sheet with who does it, in what time, giving what.</summary>
 public sealed record Step(string Name, Positions.PositionKind By, TimeLimit Limit, string Product);

@@ -45,6 +45,7 @@ public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool 
         "sao" => paper.Copies.ToString(CultureInfo.InvariantCulture),
         "nieu" => paper.Required ? "" : "1",
         "xem" => paper.ShownOnly ? "1" : "",
+        "khongSo" => paper.NotScanned?.ToString() ?? "",
         _ => "",
     };
 
@@ -89,7 +90,7 @@ public sealed class CaseForm(Typed typed, EditionDraft draft, string? key, bool 
             var (originals, copies) = (Count($"giay-{row}-chinh"), Count($"giay-{row}-sao"));
             if (originals + copies == 0)
                 Uncountable($"giay-{row}-chinh");
-            papers.Add(new(paperKey, name, typed.OrNull($"giay-{row}-mau"), originals ?? 0, copies ?? 0, typed[$"giay-{row}-nieu"] != "1", typed[$"giay-{row}-xem"] == "1", kept?.NotScanned));
+            papers.Add(new(paperKey, name, typed.OrNull($"giay-{row}-mau"), originals ?? 0, copies ?? 0, typed[$"giay-{row}-nieu"] != "1", typed[$"giay-{row}-xem"] == "1", typed.Choice<NotScanned>($"giay-{row}-khongSo")));
         }
         return papers;
     }

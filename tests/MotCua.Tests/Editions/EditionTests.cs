@@ -65,9 +65,11 @@ public sealed class EditionTests(Centre centre) : IClassFixture<Centre>
         var saved = await editor.Write(CaseOf(await editor.See(address)), ("ten", "Nhà ở"), ("han-Post", "7 ngày làm việc"), ("giay-2-ten", "Ảnh chụp"), ("giay-2-sao", "1"), ("giay-2-nieu", "1"));
         Assert.Contains("Ảnh chụp: 0 bản chính, 1 bản sao, nếu có", saved.Text, StringComparison.Ordinal);
         Assert.Contains("7 ngày làm việc", Row(saved, "Thời hạn, bưu chính"), StringComparison.Ordinal);
-        var added = await editor.Write(address + "/truong-hop", ("ten", "Công trình khác"), ("han-Direct", "10 ngày làm việc"), ("giay-0-ten", "Đơn"), ("giay-0-chinh", "1"), ("buoc-0-ten", "Thẩm định"), ("buoc-0-ai", "Appraiser"), ("buoc-0-han", "10 ngày làm việc"), ("buoc-0-ra", "Tờ trình"));
+        var added = await editor.Write(address + "/truong-hop", ("ten", "Công trình khác"), ("han-Direct", "10 ngày làm việc"), ("giay-0-ten", "Đơn"), ("giay-0-chinh", "1"), ("giay-0-khongSo", "Secret"), ("buoc-0-ten", "Thẩm định"), ("buoc-0-ai", "Appraiser"), ("buoc-0-han", "10 ngày làm việc"), ("buoc-0-ra", "Tờ trình"));
         Assert.Equal(["Phần chung", "Nhà ở", "Công trình khác"], added.Document.QuerySelectorAll("main section .head h2").Select(h => h.TextContent));
-        var removed = await editor.Press(await editor.See(address + "/truong-hop?khoa=cong-trinh-khac"), "button[value='bo']");
+        var written = await editor.See(address + "/truong-hop?khoa=cong-trinh-khac");
+        Assert.Equal("Secret", ((AngleSharp.Html.Dom.IHtmlSelectElement)written.Document.QuerySelector("select[name='giay-0-khongSo']")!).Value);
+        var removed = await editor.Press(written, "button[value='bo']");
         Assert.DoesNotContain("Công trình khác", string.Concat(removed.Document.QuerySelectorAll("main section .head h2").Select(h => h.TextContent)), StringComparison.Ordinal);
     }
 

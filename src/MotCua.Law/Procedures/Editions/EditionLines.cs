@@ -53,7 +53,7 @@ public static class EditionLines
         $"{(policy.Regime == Clocks.StopRegime.Restart ? "tính lại từ đầu" : "tính tiếp")} – {policy.Basis.Citation}";
 
     private static string Words(PaperNeeded paper) => string.Concat(
-        paper.Name, paper.Form is null ? "" : $" ({paper.Form})", ": ", paper.ShownOnly ? "xuất trình" : $"{paper.Originals} bản chính, {paper.Copies} bản sao", paper.Required ? "" : ", nếu có");
+        paper.Name, paper.Form is null ? "" : $" ({paper.Form})", ": ", paper.ShownOnly ? "xuất trình" : $"{paper.Originals} bản chính, {paper.Copies} bản sao", paper.Required ? "" : ", nếu có", paper.NotScanned is { } why ? $", không số hóa ({why.Words().Vi})" : "");
 
     private static string ChannelWords(Channel channel) => channel switch { Channel.Direct => "trực tiếp", Channel.Post => "bưu chính", _ => "trực tuyến" };
 
