@@ -39,7 +39,7 @@ public static class EditionLines
     {
         yield return new($"case/{one.Key}", new("Trường hợp", "Case"), one.Name);
         foreach (var terms in one.Channels)
-            yield return new($"case/{one.Key}/limit/{terms.Channel}", new($"Thời hạn, {ChannelWords(terms.Channel)}", $"Time, {terms.Channel}"), terms.Limit.Text.Vi);
+            yield return new($"case/{one.Key}/limit/{terms.Channel}", new($"Thời hạn, {terms.Channel.Words().Vi}", $"Time, {terms.Channel}"), terms.Limit.Text.Vi);
         if (one.ChargedAs is { } charged)
             yield return new($"case/{one.Key}/charged-as", new("Tính phí, lệ phí như", "Charged as"), charged);
         foreach (var paper in one.Papers)
@@ -54,8 +54,6 @@ public static class EditionLines
 
     private static string Words(PaperNeeded paper) => string.Concat(
         paper.Name, paper.Form is null ? "" : $" ({paper.Form})", ": ", paper.ShownOnly ? "xuất trình" : $"{paper.Originals} bản chính, {paper.Copies} bản sao", paper.Required ? "" : ", nếu có", paper.NotScanned is { } why ? $", không số hóa ({why.Words().Vi})" : "");
-
-    private static string ChannelWords(Channel channel) => channel switch { Channel.Direct => "trực tiếp", Channel.Post => "bưu chính", _ => "trực tuyến" };
 
     private static string PositionWords(PositionKind kind) => kind switch
     {
