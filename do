@@ -177,7 +177,7 @@ tests() {
   elif [ -n "${CI:-}" ]; then echo "PostgreSQL could not be started"; failed=1
   else echo "The tests are run on SQLite only: PostgreSQL could not be started."; fi
   for run in "${runs[@]}"; do
-    local name out status server= only=()
+    local name out status server= only=(--filter-not-trait store=file)
     name=${run%@*}
     # What several nodes do to each other is asked on the store that several nodes share.
     [ "$name" != "$run" ] || only=(--filter-not-trait store=postgres)
