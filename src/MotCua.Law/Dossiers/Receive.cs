@@ -131,6 +131,17 @@ public sealed record ReceiptPromise(Deadline? Due, Charges Charges, IReadOnlyLis
 [JsonConverter(typeof(JsonStringEnumConverter<ReturnWay>))]
 public enum ReturnWay { AtCentre, ByPost, Online }
 
+/// <summary>Tên phương thức nhận kết quả, as the register has it.</summary>
+public static class ReturnWayWords
+{
+    public static Bilingual Words(this ReturnWay way) => way switch
+    {
+        ReturnWay.ByPost => new("Bưu chính", "Post"),
+        ReturnWay.Online => new("Điện tử", "Electronic"),
+        _ => new("Tại Trung tâm", "At the centre"),
+    };
+}
+
 /// <summary>Đã tiếp nhận hồ sơ. The code is filled in by the ledger with the number it draws.</summary>
 /// <param name="FeePaid">Collected, or known to be free.</param>
 /// <param name="Due">The due moment with its explanation; null without a limit.</param>

@@ -7,7 +7,8 @@ namespace MotCua.Law.Tariffs;
 /// charge, case and channel) ends the day before and keeps its lines; grounds of exemption go on. What was promised stays promised: each
 /// dossier pays by the lines of its own filing day.
 /// </summary>
-/// <param name="ChargeKey">Key of the charge in this procedure; null for the procedure's only one, or its first.</param>
+/// <param name="ChargeKey">Key of the charge this is an amount of, whose kind and name it keeps; null for a charge the procedure has not had yet, which adds to the others.</param>
+/// <param name="Kind">Of a new charge; so <paramref name="Name"/>.</param>
 /// <param name="Case">Key of the case, or null for every case; so <paramref name="Channel"/>.</param>
 /// <param name="Basis">Căn cứ: the decision, as it is cited.</param>
 /// <param name="Source">Where the amount was read.</param>
@@ -26,9 +27,16 @@ public sealed partial record SetCharge(
         var wrong = Faults().ToList();
         if (wrong.Count > 0)
             return (null, wrong);
-        var key = ChargeKey ?? tariff.Lines.FirstOrDefault(line => line.ProcedureCode == ProcedureCode && line.Kind == Kind)?.ChargeKey ?? (Kind == ChargeKind.Fee ? "phi" : "le-phi");
+        var ofProcedure = tariff.Lines.Where(line => line.ProcedureCode == ProcedureCode).ToList();
+        var known = ofProcedure.FindLast(line => line.ChargeKey == ChargeKey);
+        if (ChargeKey is not null && known is null)
+            return (null, [new("tariff.charge", Articles.FilingDateTariff, new("Thủ tục không có khoản thu này.", "The procedure has no such charge."), nameof(ChargeKey))]);
+        if (ofProcedure.Find(line => ChargeKey is null && line.Name.Vi == Name.Trim()) is { } named)
+            return (null, [new("tariff.named", Articles.FilingDateTariff, new(
+                $"Thủ tục đã có khoản “{named.Name.Vi}”: chọn khoản đó, khoản mới sẽ cộng thêm.", $"The procedure has “{named.Name.Vi}” already: choose it, a new charge would add to it."), nameof(ChargeKey))]);
+        var key = ChargeKey ?? NewKey(ofProcedure);
         var scope = new TariffScope(Case, Channel, null);
-        var same = tariff.Lines.Where(line => line.ProcedureCode == ProcedureCode && line.ChargeKey == key && line.Scope == scope).ToList();
+        var same = ofProcedure.FindAll(line => line.ChargeKey == key && line.Scope == scope);
         if (same.Find(line => line.From == From) is { } there)
             return (null, [new("tariff.set", Articles.FilingDateTariff, new(
                 $"Mức thu từ {Wording.Written.Day(From)} đã có ({there.Basis}); dòng đã ghi không sửa, hãy ghi mức mới từ ngày khác.",
@@ -36,8 +44,8 @@ public sealed partial record SetCharge(
         var before = same.Where(line => line.From < From && (line.To is null || line.To >= From)).MaxBy(line => line.From);
         var next = same.Where(line => line.From > From).MinBy(line => line.From);
         var line = new TariffLine(
-            string.Join('-', new[] { ProcedureCode, key, Case, Channel?.ToString().ToLowerInvariant(), $"{From:yyyyMMdd}" }.OfType<string>()), ProcedureCode, key, Kind,
-            new(Name.Trim(), before?.Name is { } named && named.Vi == Name.Trim() ? named.En : Kind == ChargeKind.Fee ? "Fee" : "State charge"),
+            string.Join('-', new[] { ProcedureCode, key, Case, Channel?.ToString().ToLowerInvariant(), $"{From:yyyyMMdd}" }.OfType<string>()), ProcedureCode, key, known?.Kind ?? Kind,
+            known?.Name ?? new(Name.Trim(), Kind == ChargeKind.Fee ? "Fee" : "State charge"),
             Price, new(Basis.Trim()), From, CollectedBy.Trim(), Source.Trim(), Verified, Case, Channel, To: next?.From.AddDays(-1), Exemptions: before?.Exemptions);
         try
         {
@@ -51,17 +59,23 @@ public sealed partial record SetCharge(
         }
     }
 
+    private string NewKey(List<TariffLine> ofProcedure)
+    {
+        var word = Kind == ChargeKind.Fee ? "phi" : "le-phi";
+        return Enumerable.Range(1, ofProcedure.Count + 1).Select(n => n == 1 ? word : $"{word}-{n}").First(key => ofProcedure.TrueForAll(line => line.ChargeKey != key));
+    }
+
     private IEnumerable<Refusal> Faults()
     {
         if (!Procedure().IsMatch(ProcedureCode))
             yield return new("tariff.procedure", Articles.FilingDateTariff, new("Nhập mã thủ tục, như 1.013225.", "State the procedure's code, as 1.013225."), nameof(ProcedureCode));
-        if ((Case is not null && !Key().IsMatch(Case)) || (ChargeKey is not null && !Key().IsMatch(ChargeKey)))
+        if (Case is not null && !Key().IsMatch(Case))
             yield return new("tariff.case", Articles.FilingDateTariff, new("Khóa trường hợp gồm chữ thường không dấu, số và dấu gạch nối.", "A case's key is made of small letters, figures and hyphens."), nameof(Case));
         if (Price.Amount < Dong.Zero || Price.Amount > Most)
             yield return new("tariff.amount", Articles.FilingDateTariff, new($"Mức thu từ 0 đến {Most.Amount:#,0} đồng.".Replace(',', '.'), $"An amount is from 0 to {Most.Amount:#,0} đồng."), nameof(Price));
         foreach (var missing in new[]
         {
-            Missing(Name, nameof(Name), "Nêu tên khoản thu.", "Name the charge."),
+            ChargeKey is null ? Missing(Name, nameof(Name), "Nêu tên khoản thu.", "Name the charge.") : null,
             Missing(Basis, nameof(Basis), "Nêu nghị quyết, thông tư quy định mức thu.", "Name the decision that sets the amount."),
             Missing(CollectedBy, nameof(CollectedBy), "Nêu cơ quan thu.", "Name who collects it."),
             Missing(Source, nameof(Source), "Nêu mức thu được đọc ở đâu.", "Say where the amount was read."),

@@ -75,7 +75,7 @@ public sealed class HeadForm(Typed typed, EditionDraft draft, bool posted)
     {
         if (!typed.Has("mocGio"))
             return null;
-        if (TimeOnly.TryParseExact(typed["mocGio"], ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+        if (typed.Hour("mocGio") is { } at)
             return new(at, new(typed["mocCanCu"]));
         unreadable.Add(new("form.hour", Articles.SameDay, new("Nhập giờ dạng 15:00.", "State an hour like 15:00."), "mocGio"));
         return null;

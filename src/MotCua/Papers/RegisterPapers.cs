@@ -34,6 +34,6 @@ public sealed class RegisterPapers(IDbContextFactory<CentreDb> store, Organisati
         serial, row.Code ?? "", catalogue.NameOf(row.ProcedureCode), row.Sets, row.Applicant, row.Phone is null ? row.Address : $"{row.Address}, {row.Phone}", organisation.NameOf(row.AgencyId),
         LocalMoment.From(row.ReceivedAt!.Value), row.DueAt is { } due ? LocalMoment.From(due) : null,
         row.Status == DossierStatus.Returned && row.ClosedAt is { } returned ? LocalMoment.From(returned) : null,
-        row.ReturnBy switch { ReturnWay.ByPost => "Bưu chính", ReturnWay.Online => "Điện tử", _ => "Tại Trung tâm" },
+        row.ReturnBy.Words().Vi,
         $"{row.Status.Words().Vi}{(row.Apologies > 0 ? "; đã xin lỗi" : "")}{(row.Provisional ? "; tạm tính" : "")}");
 }

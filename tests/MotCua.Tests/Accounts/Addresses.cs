@@ -18,6 +18,7 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
     /// <summary>Addresses that say more with a question: a search, a list's span, the dossier from which a lodger is taken over.</summary>
     private static readonly Dictionary<string, string[]> Asked = new()
     {
+        ["/bieu-thu"] = [$"?ma={AProcedure}"],
         ["/tim"] = ["?q=nguyen"],
         ["/thu-tuc/tim"] = ["?q=giay"],
         ["/tiep-nhan"] = ["", $"?thuTuc={AProcedure}&tiep={{hồ sơ}}"],
@@ -25,6 +26,9 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
 
     /// <summary>In the table.</summary>
     public string Named => Form is null ? Pattern : $"{Pattern} «{Form}»";
+
+    /// <summary>Whose forms stand there only where something was asked.</summary>
+    private static readonly string[] PressedAsAsked = ["/bieu-thu"];
 
     /// <summary>Whose answer depends on which dossier is meant.</summary>
     public bool MeansADossier => Pattern.StartsWith("/ho-so/{", StringComparison.Ordinal) || Pattern.Contains("{hồ sơ}", StringComparison.Ordinal);
@@ -51,7 +55,7 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
                from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
                where method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE"
                from form in method == "POST" ? FormsAt(pattern) : [null]
-               from asked in method == "GET" && Asked.TryGetValue(pattern, out var questions) ? questions : [""]
+               from asked in (method == "GET" || PressedAsAsked.Contains(pattern)) && Asked.TryGetValue(pattern, out var questions) ? questions : [""]
                orderby method, pattern == "/dang-xuat", pattern, asked, form
                select new Address(pattern + asked, method, form)).Distinct(),
         ];

@@ -75,7 +75,7 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
         if (address.Method == "GET")
         {
             var page = await visitor.See(path);
-            if (page.Address.AbsolutePath == path)
+            if (page.Address.PathAndQuery == path)
                 FormsAt(address.Pattern).UnionWith(page.Document.QuerySelectorAll("main input[name=_handler]").Select(form => form.GetAttribute("value")!));
             return page;
         }
