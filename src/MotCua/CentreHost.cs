@@ -196,6 +196,7 @@ public static class CentreHost
         services.AddSingleton<TellPortal>();
         services.AddSingleton<OnlineFilings>();
         services.AddSingleton<Dossiers.Settlement.SavedFilters>();
+        services.AddSingleton<Dossiers.Intake.Drafts.ReceiptDrafts>();
         services.AddSingleton<ManyActs>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
@@ -241,6 +242,7 @@ public static class CentreHost
         Certification.CertificationAddresses.MapCertification(app);
         app.MapEvidence();
         app.MapCopies();
+        Dossiers.Intake.Drafts.DraftAddresses.MapReceiptDrafts(app);
         app.MapProcedures();
         app.MapPortal();
         app.MapOpenData();

@@ -111,7 +111,7 @@ internal static class CityStore
         var rows = await db.Set<DossierRow>().Where(r => ids.Contains(r.Id) && r.Code != null).Select(r => new { r.Code, r.AgencyId, r.CentreId }).ToListAsync();
         return acting.ToDictionary(a => a.Value, a =>
         {
-            var reach = Accounts.Reaches.Of(a.Key.Kind);
+            var reach = Accounts.Reaches.Of(a.Key);
             return rows.Where(r => reach.HasFlag(Accounts.Reach.Centre) && r.CentreId == a.Key.CentreId || reach.HasFlag(Accounts.Reach.Agency) && r.AgencyId == a.Key.AgencyId)
                 .Select(r => r.Code!).ToArray();
         });

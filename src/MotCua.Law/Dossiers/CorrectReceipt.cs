@@ -7,8 +7,9 @@ namespace MotCua.Law.Dossiers;
 /// <param name="Papers">The whole list anew; null where it stays as it was.</param>
 /// <param name="Sets">Số lượng hồ sơ (bộ); null where it stays.</param>
 /// <param name="ReturnBy">Phương thức nhận kết quả; null where it stays.</param>
+/// <param name="NewKey">The former slip is in wrong hands, or lost: what it opens with is no key any more, the new one gets another.</param>
 public sealed record CorrectReceipt(
-    Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy>? Papers, string Reason, int? Sets = null, ReturnWay? ReturnBy = null) : DossierAct
+    Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy>? Papers, string Reason, int? Sets = null, ReturnWay? ReturnBy = null, bool NewKey = false) : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
@@ -16,7 +17,7 @@ public sealed record CorrectReceipt(
             return elsewhere;
         var wrong = Faults(dossier, now).ToList();
         return wrong.Count > 0 ? Decision.Refuse(wrong)
-            : new ReceiptCorrected(Applicant, Lodger, Papers, Reason, dossier.ReceiptVersion + 1, Sets, ReturnBy) { HappenedAt = now.At, By = now.By };
+            : new ReceiptCorrected(Applicant, Lodger, Papers, Reason, dossier.ReceiptVersion + 1, Sets, ReturnBy, NewKey) { HappenedAt = now.At, By = now.By };
     }
 
     /// <summary>What reception asks is asked of the correction too (Điều 16, Điều 17 khoản 3 NĐ 118/2025): a paper that was not there is asked for as a supplement.</summary>
@@ -36,7 +37,7 @@ public sealed record CorrectReceipt(
     }
 
     private bool IsAsItStands(Dossier dossier) =>
-        Papers is null && Applicant == dossier.Applicant && Lodger == dossier.Lodger && (Sets ?? dossier.Sets) == dossier.Sets && (ReturnBy ?? dossier.ReturnBy) == dossier.ReturnBy;
+        !NewKey && Papers is null && Applicant == dossier.Applicant && Lodger == dossier.Lodger && (Sets ?? dossier.Sets) == dossier.Sets && (ReturnBy ?? dossier.ReturnBy) == dossier.ReturnBy;
 }
 
 /// <summary>Đã sửa thông tin tiếp nhận.</summary>
@@ -44,13 +45,14 @@ public sealed record CorrectReceipt(
 /// <param name="Version">Of the slip; the first correction makes it 2.</param>
 public sealed record ReceiptCorrected(
     [property: Personal] Party? Applicant, [property: Personal] Lodger? Lodger, IReadOnlyList<PaperCopy>? Papers, [property: Personal] string? Reason, int Version,
-    int? Sets = null, ReturnWay? ReturnBy = null) : DossierEvent
+    int? Sets = null, ReturnWay? ReturnBy = null, bool NewKey = false) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         Applicant = Applicant ?? Party.Erased,
         Lodger = Lodger,
         ReceiptVersion = Version,
+        SlipKey = NewKey ? dossier.SlipKey + 1 : dossier.SlipKey,
         Sets = Sets ?? dossier.Sets,
         OriginalsReceived = Papers?.Sum(paper => paper.OriginalsTaken) ?? dossier.OriginalsReceived,
         ReturnBy = ReturnBy ?? dossier.ReturnBy,

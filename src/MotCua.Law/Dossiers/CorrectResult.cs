@@ -7,7 +7,7 @@ namespace MotCua.Law.Dossiers;
 /// Sửa kết quả: mends an error in an issued result, within three working days of its report, at the cost of who made it. The mended
 /// result is a new version under the same number and is signed as any result is; the version it replaces is kept.
 /// </summary>
-/// <param name="ReportedAt">When the error was reported or found.</param>
+/// <param name="ReportedAt">When the error was reported or found; of one that was reported (<see cref="ReportError"/>), that moment.</param>
 /// <param name="AnsweredBy">Who answers for the error and bears the cost of mending it.</param>
 public sealed record CorrectResult(string Content, string Reason, DateTimeOffset ReportedAt, string AnsweredBy) : DossierAct
 {
@@ -42,7 +42,9 @@ public sealed record CorrectResult(string Content, string Reason, DateTimeOffset
             yield return noReason;
         if (Stated.Missing(AnsweredBy, nameof(AnsweredBy), Articles.Correcting, "Nêu người chịu trách nhiệm về sai sót.", "State who answers for the error.") is { } nobody)
             yield return nobody;
-        if (ReportedAt > now.At || ReportedAt < dossier.Result!.SignedAt)
+        if (dossier.ErrorOpen is { } open && open.ReportedAt != ReportedAt)
+            yield return new("correct.reported", Articles.Correcting, new("Sai sót này đã được ghi nhận: thời hạn tính từ lúc đó.", "This error was reported: the term runs from then."), nameof(ReportedAt));
+        else if (ReportedAt > now.At || ReportedAt < dossier.Result!.SignedAt)
             yield return new("correct.reported", Articles.Correcting, new("Thời điểm báo sai sót phải sau khi ký và không ở tương lai.", "The report must be after the signature and not in the future."), nameof(ReportedAt));
     }
 }
@@ -58,5 +60,6 @@ public sealed record ResultCorrected(
     {
         Draft = dossier.Draft is null ? null : dossier.Draft with { Content = Content ?? "" },
         Result = dossier.Result is null ? null : dossier.Result with { Version = Version },
+        ErrorOpen = null,
     };
 }

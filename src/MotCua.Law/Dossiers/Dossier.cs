@@ -116,6 +116,15 @@ public sealed record Dossier
     /// <summary>What was asked to be paid to another body (tax, land money) while the clock stands.</summary>
     public bool PaymentOpen { get; init; }
 
+    /// <summary>In which status the stop was asked for; null while none is.</summary>
+    public DossierStatus? StopAskedIn { get; init; }
+
+    /// <summary>Sai sót của kết quả đã được báo và chưa sửa, or null.</summary>
+    public OpenError? ErrorOpen { get; init; }
+
+    /// <summary>Lần cấp mã tra cứu: 1 for the first; what an earlier slip opens with is no key any more.</summary>
+    public int SlipKey { get; init; } = 1;
+
     /// <summary>Mất, hỏng hồ sơ chưa khắc phục: an apology is owed; null where there is none.</summary>
     public OpenLoss? LossOpen { get; init; }
 
@@ -181,6 +190,10 @@ public sealed record Draft(bool Granted, string Content, string ProposedBy, Date
 /// <summary>Mất, hỏng hồ sơ chưa khắc phục.</summary>
 /// <param name="Answering">Where the papers were when they were lost.</param>
 public sealed record OpenLoss(DateTimeOffset ReportedAt, Custody Answering);
+
+/// <summary>Sai sót của kết quả đang chờ sửa.</summary>
+/// <param name="DueAt">By when it is to be mended.</param>
+public sealed record OpenError(DateTimeOffset ReportedAt, DateTimeOffset DueAt);
 
 /// <summary>Kết quả đã ký.</summary>
 /// <param name="Number">Số văn bản.</param>

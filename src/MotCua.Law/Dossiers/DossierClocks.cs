@@ -34,6 +34,10 @@ internal static class Clocks
     public static Clock? Run(Dossier dossier, Deadline? deadline) =>
         deadline is null ? dossier.Clock : dossier.Clock?.RunTo(Bare(deadline));
 
+    /// <summary>The clock as if it had not been stopped for this cause; one that stands for another stays.</summary>
+    public static Clock? NotStopped(Dossier dossier, StopCause cause) =>
+        dossier.Clock is { Stop: { } stop } clock && stop.Cause == cause ? clock with { Stop = null } : dossier.Clock;
+
     /// <summary>The clock towards another deadline, running or standing as it was.</summary>
     public static Clock? Recounted(Dossier dossier, Deadline deadline, ClockStop? stop) =>
         dossier.Clock is { } clock ? clock with { Deadline = Bare(deadline), Stop = stop } : null;

@@ -1,20 +1,25 @@
 using System.Text.Json.Serialization;
+using MotCua.Law.Clocks;
 using MotCua.Law.Positions;
 
 namespace MotCua.Law.Dossiers;
 
 /// <summary>
-/// Thu hồi bước chuyển nhầm: takes back what was sent by mistake (papers handed over, a draft proposed, an agreement), by who sent it,
-/// only until its receiver has taken it. The clock runs on: the office's own mistake moves no due moment.
+/// Thu hồi bước chuyển nhầm: takes back what was sent by mistake (papers handed over, a draft proposed, an agreement; a supplement or a
+/// payment asked for; a wish to stop), by who sent it, only until its receiver has taken it. The clock runs on, also where the mistake had
+/// stopped it: the office's own mistake moves no due moment.
 /// </summary>
 public sealed record Recall(string Reason) : DossierAct
 {
-    /// <summary>Điều 18, Điều 19 NĐ 118/2025 say who passes a dossier on to whom; until the next one has taken it, it is still in the sender's hands.</summary>
+    /// <summary>
+    /// Điều 18, Điều 19 NĐ 118/2025 say who passes a dossier on to whom; until the next one has taken it, it is still in the sender's hands.
+    /// A supplement asked for by mistake and taken back was not one of those the edition allows; its slip keeps its number.
+    /// </summary>
     protected internal override Decision Decide(Dossier dossier, Situation now) =>
         (NotTheirs(dossier, now.By)
         ?? Stated.Missing(Reason, nameof(Reason), Articles.Settling, "Nêu lý do thu hồi.", "State why it is recalled."))
         is { } refusal ? refusal
-        : new StepRecalled(StepOf(dossier), Reason) { HappenedAt = now.At, By = now.By };
+        : new StepRecalled(StepOf(dossier), Reason, dossier.StopAskedIn) { HappenedAt = now.At, By = now.By };
 
     /// <summary>
     /// Who sent the step that is the dossier's last. A proposal is the holder's, and of who made it in the holder's stead, also after the absence:
@@ -22,7 +27,8 @@ public sealed record Recall(string Reason) : DossierAct
     /// </summary>
     public static bool IsSender(Dossier dossier, Actor by) => StepOf(dossier) switch
     {
-        RecalledStep.HandOver => by.CentreId == dossier.Subject!.CentreId,
+        RecalledStep.HandOver or RecalledStep.StopRequest => by.CentreId == dossier.Subject!.CentreId,
+        RecalledStep.Supplement or RecalledStep.Payment => Competence.OfHolder(dossier, by) is null,
         RecalledStep.Proposal => Competence.OfHolder(dossier, by) is null
             || Competence.OfAgency(dossier, by) is null && dossier.Draft is { InPlaceOf: { } absent } draft && draft.ProposedBy == by.PersonId && absent == dossier.HolderPersonId,
         _ => Competence.OfAgency(dossier, by) is null && dossier.Draft!.AgreedBy == by.PersonId,
@@ -32,6 +38,9 @@ public sealed record Recall(string Reason) : DossierAct
     {
         DossierStatus.HandedOver => RecalledStep.HandOver,
         DossierStatus.Proposed => RecalledStep.Proposal,
+        DossierStatus.SupplementAwaited => RecalledStep.Supplement,
+        DossierStatus.PaymentAwaited => RecalledStep.Payment,
+        DossierStatus.StopAsked => RecalledStep.StopRequest,
         _ => RecalledStep.Agreement,
     };
 
@@ -49,15 +58,28 @@ public enum RecalledStep
     Proposal,
     /// <summary>Lãnh đạo phòng đồng ý.</summary>
     Agreement,
+    /// <summary>Yêu cầu bổ sung.</summary>
+    Supplement,
+    /// <summary>Thông báo nghĩa vụ tài chính.</summary>
+    Payment,
+    /// <summary>Đề nghị dừng, written down by the centre.</summary>
+    StopRequest,
 }
 
 /// <summary>Đã thu hồi bước chuyển nhầm.</summary>
-public sealed record StepRecalled(RecalledStep Step, [property: Personal] string? Reason) : DossierEvent
+/// <param name="Back">In which status the dossier was when the stop was asked for; null for other steps.</param>
+public sealed record StepRecalled(RecalledStep Step, [property: Personal] string? Reason, DossierStatus? Back = null) : DossierEvent
 {
     protected internal override Dossier Apply(Dossier dossier) => Step switch
     {
         RecalledStep.HandOver => dossier with { Status = DossierStatus.Received, PapersHandedOverAt = null },
         RecalledStep.Proposal => dossier with { Status = DossierStatus.Appraising, Draft = null },
+        RecalledStep.Supplement => dossier with
+        {
+            Status = DossierStatus.Appraising, SupplementsAsked = dossier.SupplementsAsked - 1, Lacking = [], LapsesAt = null, Clock = Clocks.NotStopped(dossier, StopCause.Supplement),
+        },
+        RecalledStep.Payment => dossier with { Status = DossierStatus.Appraising, PaymentOpen = false, Clock = Clocks.NotStopped(dossier, StopCause.Payment) },
+        RecalledStep.StopRequest => dossier with { Status = Back ?? DossierStatus.Received, StopAskedIn = null },
         _ => dossier with { Status = DossierStatus.Proposed, Draft = dossier.Draft! with { AgreedBy = null } },
     };
 }

@@ -15,7 +15,7 @@ public sealed record AskToStop(string AskedBy, string Reason) : DossierAct
 /// <summary>Đã đề nghị dừng.</summary>
 public sealed record StopRequested([property: Personal] string? AskedBy, [property: Personal] string? Reason) : DossierEvent
 {
-    protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.StopAsked };
+    protected internal override Dossier Apply(Dossier dossier) => dossier with { Status = DossierStatus.StopAsked, StopAskedIn = dossier.Status };
 }
 
 /// <summary>Dừng giải quyết (mẫu 05): the centre ends the dossier at the applicant's request and lists what is given back.</summary>

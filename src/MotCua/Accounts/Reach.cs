@@ -1,4 +1,5 @@
 using MotCua.Law.Positions;
+using MotCua.Positions;
 
 namespace MotCua.Accounts;
 
@@ -15,7 +16,10 @@ public enum Reach
 /// <summary>Phạm vi theo vị trí: the table.</summary>
 public static class Reaches
 {
-    public static Reach Of(PositionKind kind) => kind switch
+    /// <summary>An inspector of the city sees the city; one of a commune what its committee settles and its centre received.</summary>
+    public static Reach Of(Me me) => me is { Kind: PositionKind.Inspector, OfCommune: true } ? Reach.Centre | Reach.Agency : Of(me.Kind);
+
+    private static Reach Of(PositionKind kind) => kind switch
     {
         PositionKind.Receiver or PositionKind.ReturnOfficer or PositionKind.Director => Reach.Centre,
         PositionKind.SecondedOfficer => Reach.Centre | Reach.Agency,

@@ -43,6 +43,7 @@ public static class EventWords
         DossierStopped e => (new("Dừng giải quyết", "Stopped"), e.GivenBack),
         ReceiptCorrected e => (new($"Sửa thông tin tiếp nhận (bản {e.Version})", $"Receipt corrected (version {e.Version})"), e.Reason),
         ResultCorrected e => (new($"Sửa kết quả{(e.Late ? " (muộn)" : "")} (bản {e.Version}); chịu trách nhiệm: {e.AnsweredBy}", $"Result corrected{(e.Late ? " (late)" : "")} (version {e.Version}); answered for by {e.AnsweredBy}"), e.Reason),
+        ErrorReported e => (new($"Báo sai sót kết quả; sửa trước {Moment(e.DueAt)}; người báo: {e.ReportedBy}", $"Error in the result reported by {e.ReportedBy}; to be mended by {Moment(e.DueAt)}"), e.What),
         StepRecalled e => (new($"Thu hồi bước chuyển nhầm: {Step(e.Step).Vi}", $"Recalled: {Step(e.Step).En}"), e.Reason),
         DossierReassigned e => (new($"Phân công lại cho {organisation.OfficerName(e.OfficerId)}", $"Reassigned to {organisation.OfficerName(e.OfficerId)}"), e.Reason),
         LossReported e => (new($"Mất, hỏng hồ sơ; {organisation.NameOf(e.Answering.UnitId)} chịu trách nhiệm", $"A loss; {organisation.NameOf(e.Answering.UnitId, english: true)} answers for it"), $"{string.Join("; ", e.Papers ?? [])} – {e.AnsweredBy} – {e.Remedy}"),
@@ -56,6 +57,9 @@ public static class EventWords
     {
         RecalledStep.HandOver => new("chuyển hồ sơ giấy", "papers handed over"),
         RecalledStep.Proposal => new("trình kết quả", "the proposal"),
+        RecalledStep.Supplement => new("yêu cầu bổ sung; đồng hồ chạy như chưa dừng", "the request for a supplement; the clock runs as if it had not stopped"),
+        RecalledStep.Payment => new("thông báo nghĩa vụ tài chính; đồng hồ chạy như chưa dừng", "the request for payment; the clock runs as if it had not stopped"),
+        RecalledStep.StopRequest => new("đề nghị dừng", "the wish to stop"),
         _ => new("đồng ý dự thảo", "the agreement"),
     };
 

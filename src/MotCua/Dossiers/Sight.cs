@@ -16,7 +16,7 @@ public static class Sight
     /// <summary>True where the person's position sees this dossier.</summary>
     public static bool Sees(this Me me, Dossier dossier)
     {
-        var reach = Reaches.Of(me.Kind);
+        var reach = Reaches.Of(me);
         if (dossier.Subject is not { } subject)
             return reach != Reach.Nothing;
         return me.SettlesOrSupervises(subject, reach) || reach.HasFlag(Reach.Agency) && dossier.Consultations.Any(c => c.ConsultedAgencyId == me.AgencyId);
@@ -24,7 +24,7 @@ public static class Sight
 
     /// <summary>True where the position sees the dossier for no other reason than that its agency was asked for its opinion: it reads it, and answers.</summary>
     public static bool IsOnlyConsulted(this Me me, Dossier dossier) =>
-        dossier.Subject is { } subject && !me.SettlesOrSupervises(subject, Reaches.Of(me.Kind)) && me.Sees(dossier);
+        dossier.Subject is { } subject && !me.SettlesOrSupervises(subject, Reaches.Of(me)) && me.Sees(dossier);
 
     private static bool SettlesOrSupervises(this Me me, Subject subject, Reach reach) =>
         reach.HasFlag(Reach.City)
@@ -39,7 +39,7 @@ public static class Sight
     /// <summary>The marks of which a dossier must carry one to be found; null where all of the city's are.</summary>
     public static IReadOnlyList<string>? Marks(this Me me)
     {
-        var reach = Reaches.Of(me.Kind);
+        var reach = Reaches.Of(me);
         if (reach.HasFlag(Reach.City))
             return null;
         var marks = new List<string>();
@@ -57,7 +57,7 @@ public static class Sight
     /// <summary>The register's rows of the position: those of its centre, of its agency, of the city.</summary>
     public static IQueryable<DossierRow> SeenBy(this IQueryable<DossierRow> rows, Me me)
     {
-        var reach = Reaches.Of(me.Kind);
+        var reach = Reaches.Of(me);
         var (city, atCentre, ofAgency) = (reach.HasFlag(Reach.City), reach.HasFlag(Reach.Centre), reach.HasFlag(Reach.Agency));
         var (centre, agency) = (me.CentreId ?? "", me.AgencyId);
         if (city)
@@ -74,7 +74,7 @@ public static class Sight
     /// <summary>Who read which dossier: those of the position's centre, of the city.</summary>
     public static IQueryable<ReadingRow> SeenBy(this IQueryable<ReadingRow> readings, Me me)
     {
-        var (reach, centre) = (Reaches.Of(me.Kind), me.CentreId ?? "");
+        var (reach, centre) = (Reaches.Of(me), me.CentreId ?? "");
         return reach.HasFlag(Reach.City) ? readings : reach.HasFlag(Reach.Centre) ? readings.Where(r => r.CentreId == centre) : readings.Where(_ => false);
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
         var (version, due, stop) = (versions[^1], reprint ? d.Clock?.Deadline : received.Due, reprint ? d.Clock?.Stop : null);
         var serial = int.Parse(d.Code!.AsSpan(d.Code!.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture);
         var party = d.Applicant!;
-        var token = SlipToken.Of(ledger, opened.Id);
+        var token = SlipToken.Of(ledger, opened.Id, d.SlipKey);
         return new ReceiptSlip(
             form, OfficeOf(organisation, d.Subject!.CentreId), $"{serial}/TTPVHCC", d.Code!, OpeningOf(opened, token), organisation.NameOf(d.Subject.CentreId),
             new SlipParty(party.Name, party.Number?.Value, party.Address, party.Phone, party.Email),

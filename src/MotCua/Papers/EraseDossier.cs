@@ -1,13 +1,14 @@
 using MotCua.Dossiers;
+using MotCua.Dossiers.Intake.Drafts;
 using MotCua.Dossiers.Submission;
 using MotCua.Ledger;
 
 namespace MotCua.Papers;
 
 /// <summary>
-/// Xóa nội dung cá nhân của hồ sơ: bodies of its events, state, rows and search, the papers kept and what the national portal was told; the chain still verifies.
+/// Xóa nội dung cá nhân của hồ sơ: bodies of its events, state, rows and search, the papers kept, the scans that wait and what the national portal was told; the chain still verifies.
 /// </summary>
-public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPapers kept, PortalNotices notices)
+public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPapers kept, PortalNotices notices, ReceiptDrafts drafts)
 {
     /// <summary>Null when done. Done again it deletes what a failure left.</summary>
     /// <param name="reason">Basis of the erasure; kept for ever, so without personal content.</param>
@@ -18,6 +19,7 @@ public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPaper
             return trouble;
         await kept.Delete(dossier, stop);
         await notices.Delete(dossier, stop);
+        await drafts.Erase(dossier, stop);
         return null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class RegisterPapers(IDbContextFactory<CentreDb> store, Organisati
             return null;
         var (organisation, _) = await organisations.Now(stop);
         var (catalogue, _) = await catalogues.Now(stop);
-        var keeper = Reaches.Of(me.Kind).HasFlag(Reach.Centre) ? me.CentreId ?? me.AgencyId : me.AgencyId;
+        var keeper = Reaches.Of(me).HasFlag(Reach.Centre) ? me.CentreId ?? me.AgencyId : me.AgencyId;
         var book = span.From.Year == span.To.Year ? $"{span.From.Year}" : $"{span.From.Year}–{span.To.Year}";
         return new RegisterBook(form, DossierPapers.OfficeOf(organisation, keeper), book, span.From, span.To,
             [.. rows.Select((row, i) => Line(row, i + 1, organisation, catalogue))], printedOn).Compose();

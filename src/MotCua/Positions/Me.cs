@@ -11,6 +11,9 @@ public sealed record Me(
     /// <summary>Những người đang vắng mặt mà người này làm thay.</summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
+    /// <summary>True where the agency is a commune's People's Committee: what it supervises ends at its bounds.</summary>
+    public bool OfCommune { get; init; }
+
     /// <summary>True where a dossier held by this officer is worked on: it is the own one, or that of an absent colleague.</summary>
     public bool WorksFor(string? holderId) => holderId == PersonId || holderId is not null && StandsInFor.Contains(holderId);
 

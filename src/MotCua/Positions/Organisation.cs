@@ -96,7 +96,10 @@ public sealed class Organisation
         if (Officer(officerId) is not { } officer || PositionsOf(officerId, day).FirstOrDefault(p => p.Id == positionId) is not { } position)
             return null;
         var agency = position.Kind == PositionKind.SecondedOfficer ? officer.HomeAgencyId : AgencyOf(position.UnitId)?.Id ?? officer.HomeAgencyId;
-        return new(officer.Id, officer.Name, position.Id, position.Title, position.TitleEn, position.Kind, position.UnitId, agency, CentreOf(position.UnitId)?.Id);
+        var ofCommune = Unit(agency) is { IsCommuneCommittee: true };
+        // A commune's inspector sits in no centre, and supervises the commune's own.
+        var centre = CentreOf(position.UnitId)?.Id ?? (ofCommune && position.Kind == PositionKind.Inspector ? centreOfCommune.GetValueOrDefault(agency)?.Id : null);
+        return new(officer.Id, officer.Name, position.Id, position.Title, position.TitleEn, position.Kind, position.UnitId, agency, centre) { OfCommune = ofCommune };
     }
 
     private Unit? Above(string unitId, Func<Unit, bool> wanted)

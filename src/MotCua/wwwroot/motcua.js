@@ -24,6 +24,19 @@ document.addEventListener('keydown', e => {
   if (e.key === '?') document.getElementById('phim-tat')?.togglePopover();
 });
 
+// What is typed at reception is saved as a draft while the hand rests; files go up with the page itself.
+on('input', 'form[data-draft]', (e, form) => {
+  clearTimeout(form.resting);
+  form.resting = setTimeout(async () => {
+    if (form.dataset.sent) return;
+    const fields = new FormData(form);
+    form.querySelectorAll('input[type=file]').forEach(f => fields.delete(f.name));
+    const answer = await fetch(form.dataset.draft, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => ({ ok: false }));
+    const said = form.querySelector('[data-draft-said]');
+    if (answer.ok && answer.status === 200 && said) said.value = await answer.text();
+  }, 3000);
+});
+
 // What the counts come to is told by the server while one types; it alone knows the tariff. The answer names the places by their ids.
 let counted = 0;
 on('input', 'form[data-tally] input[inputmode=numeric], form[data-tally] input[name^=goc]', async (e, field) => {

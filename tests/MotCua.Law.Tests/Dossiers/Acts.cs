@@ -7,6 +7,8 @@ namespace MotCua.Law.Tests.Dossiers;
 /// <summary>Việc trong truyện: each act as it is asked when nothing is wrong with it, and who does it.</summary>
 internal static class Acts
 {
+    public static readonly ReportError ReportError = new("Ghi nhầm số thửa", "Nguyễn Thị Mai");
+
     public static readonly Party Applicant = new(
         PartyKind.Person, "Nguyễn Thị Mai", new("031190000123", "Bộ Công an", new(2022, 5, 4)), new(1990, 3, 8), Sex.Female, "Phường Hồng Bàng", "0900000001", null);
 
@@ -63,6 +65,7 @@ internal static class Acts
         (new CorrectReceipt(Applicant with { Name = "Nguyễn Thị Mai Anh" }, null, Papers, "Gõ sai tên"), People.Receiver),
         (new Recall("Chuyển nhầm túi hồ sơ"), People.Receiver),
         (new Reassign(People.SecondAppraiser.PersonId, "Nghỉ phép"), People.Head),
+        (ReportError, People.Receiver),
         (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default, "Lê Bình"), People.AgencyHead),
         (ReportLoss, People.Receiver),
         (new MakeLossGood("Đã xin lại bản vẽ", "Thư xin lỗi 3/TTPVHCC"), People.Director),

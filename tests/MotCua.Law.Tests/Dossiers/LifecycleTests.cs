@@ -55,7 +55,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(status switch
         {
-            DossierStatus.Returned => [typeof(CorrectResult), typeof(MakeLossGood)],
+            DossierStatus.Returned => [typeof(ReportError), typeof(CorrectResult), typeof(MakeLossGood)],
             DossierStatus.Stopped or DossierStatus.Lapsed => [typeof(MakeLossGood)],
             _ => Type.EmptyTypes,
         }, allowed);

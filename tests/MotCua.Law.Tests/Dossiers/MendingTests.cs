@@ -42,6 +42,52 @@ public sealed class MendingTests
             Assert.Equal((row["Thành"], due), (story.Dossier.Status.Words().Vi, story.Dossier.DueAt));
     }
 
+    [Fact]
+    public void A_supplement_asked_for_by_mistake_took_no_time_and_no_turn()
+    {
+        var story = Stories.Taken(Editions.Permit);
+        var due = story.Dossier.DueAt;
+        story.Do(Acts.AskForSupplement, People.Appraiser).At("2026-11-04T15:00").Do(new Recall("Nhầm hồ sơ"), People.Appraiser);
+
+        Assert.Equal((due, true, 0, 1), (story.Dossier.DueAt, story.Dossier.Clock!.IsRunning, story.Dossier.SupplementsAsked, story.Dossier.SupplementSlips));
+        Assert.Null(story.Dossier.LapsesAt);
+        Assert.Empty(story.Dossier.Lacking);
+        story.Do(Acts.AskForSupplement, People.Appraiser);
+        Assert.Equal((1, 2), (story.Dossier.SupplementsAsked, story.Dossier.SupplementSlips));
+    }
+
+    [Fact]
+    public void A_wish_to_stop_taken_back_leaves_the_supplement_that_was_awaited_before_it()
+    {
+        var story = Stories.In(DossierStatus.SupplementAwaited);
+        var (lapses, stop) = (story.Dossier.LapsesAt, story.Dossier.Clock?.Stop);
+
+        story.Do(new AskToStop("Nguyễn Thị Mai", "Đổi ý"), People.Receiver).Do(new Recall("Người nộp rút đề nghị"), People.Receiver);
+
+        Assert.Equal((DossierStatus.SupplementAwaited, lapses, stop), (story.Dossier.Status, story.Dossier.LapsesAt, story.Dossier.Clock?.Stop));
+        story.Do(new Recall("Yêu cầu nhầm"), People.Appraiser);
+        Assert.Equal(DossierStatus.Appraising, story.Dossier.Status);
+    }
+
+    [Fact]
+    public void An_error_is_mended_within_three_working_days_of_its_report_and_not_of_when_its_mender_says()
+    {
+        var story = Stories.Decided(Editions.Ordinary).Do(Acts.ReturnResult, People.Receiver).At("2026-11-06T16:00");
+        Assert.Equal("error.elsewhere", story.Refusal(Acts.ReportError, People.Stranger));
+        story.Do(Acts.ReportError, People.Receiver);
+        var reported = story.Now.ToInstant();
+        Assert.Equal(new LocalMoment(new(2026, 11, 11), new(16, 0)).ToInstant(), story.Dossier.ErrorOpen!.DueAt);
+        Assert.Equal("error.open", story.Refusal(Acts.ReportError, People.Receiver));
+
+        var mend = new CorrectResult("Cấp giấy cho thửa 12", "Gõ nhầm số thửa", reported, "Lê Bình");
+        story.At("2026-11-12T09:00");
+        Assert.Equal("correct.reported", story.Refusal(mend with { ReportedAt = story.Now.ToInstant() }, People.AgencyHead));
+        story.Do(mend, People.AgencyHead);
+
+        Assert.True(Assert.IsType<ResultCorrected>(story.Happened[^1]).Late);
+        Assert.Null(story.Dossier.ErrorOpen);
+    }
+
     [Theory, MemberData(nameof(Assignments))]
     public void A_head_gives_the_dossier_to_another_officer_of_the_agency(ExampleRow row)
     {
@@ -127,6 +173,10 @@ public sealed class MendingTests
                 "chuyển hồ sơ giấy" => story.Do(new HandOver(), People.Receiver),
                 "nhận xử lý" => story.Do(new Take(), People.Appraiser),
                 "thẩm định" => story.Do(Acts.Appraise, People.Appraiser),
+                "yêu cầu bổ sung" => story.Do(Acts.AskForSupplement, People.Appraiser),
+                "nhận bổ sung" => story.Do(Acts.ReceiveSupplement, People.Receiver),
+                "thông báo nghĩa vụ tài chính" => story.Do(new AskForPayment(new(2_000_000), "Tiền sử dụng đất"), People.Appraiser),
+                "đề nghị dừng" => story.Do(new AskToStop("Nguyễn Thị Mai", "Đổi ý"), People.Receiver),
                 "trình" => story.Do(Acts.Propose, People.Appraiser),
                 "trình thay" => story.Do(Acts.Propose, People.SecondAppraiser with { InPlaceOf = People.Appraiser.PersonId }),
                 "đồng ý" => story.Do(new Agree(), People.Head),

@@ -12,7 +12,7 @@ internal sealed partial class ReachWalk(Centre centre, IReadOnlyList<SampleDossi
     private const string NoForm = "không-có";
 
     /// <summary>Short heads of the columns, in the order of the showcase; the visitor first.</summary>
-    private static readonly string[] Heads = ["khách", "tiếp nhận", "thẩm định", "trưởng phòng", "chủ tịch", "ký", "văn thư", "trả KQ", "GĐ phường", "GĐ TP", "soạn TT", "kiểm tra", "quản trị"];
+    private static readonly string[] Heads = ["khách", "tiếp nhận", "thẩm định", "trưởng phòng", "chủ tịch", "ký", "văn thư", "trả KQ", "GĐ phường", "GĐ TP", "soạn TT", "kiểm tra", "KT phường", "quản trị"];
 
     private const string Legend = """
         P phường mình · X xã khác · T Trung tâm thành phố · H xã khác, phường được hỏi ý kiến · Q thành phố nhận thay hệ thống quốc gia; "?" hỏi lý do trước

@@ -108,6 +108,68 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task A_supplement_asked_for_by_mistake_is_taken_back_and_the_applicant_is_told_the_clock_never_stood()
+    {
+        var code = await centre.Asked();
+        Assert.Contains("đồng hồ chạy như chưa dừng", (await See(Spine.Appraiser, $"/ho-so/{code}/thu-hoi")).Text, StringComparison.Ordinal);
+
+        var recalled = await centre.Do(Spine.Appraiser, code, "thu-hoi", ("lyDo", "Nhầm hồ sơ"));
+
+        Assert.Contains("Đang thẩm định", recalled.Document.QuerySelector(".head .badge")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("08/12/2026 09:00", recalled.Text, StringComparison.Ordinal);
+        using var citizen = centre.Anybody();
+        Assert.Contains("Ông/Bà không phải bổ sung gì", (await citizen.See(await centre.SlipLink(code))).Text, StringComparison.Ordinal);
+        Assert.Contains("Đã ghi: Yêu cầu bổ sung", (await centre.Do(Spine.Appraiser, code, "yeu-cau-bo-sung", Spine.Lacks)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_to_stop_is_taken_back_and_the_dossier_goes_on_where_it_was()
+    {
+        var code = await centre.Taken();
+        await centre.Do(Spine.Receiver, code, "de-nghi-dung", ("lyDo", "Chưa đủ kinh phí."));
+
+        var recalled = await centre.Do(Spine.ReturnDesk, code, "thu-hoi", ("lyDo", "Người nộp rút đề nghị"));
+
+        Assert.Contains("Đang thẩm định", recalled.Document.QuerySelector(".head .badge")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_key_of_a_slip_in_wrong_hands_opens_nothing_and_the_new_slip_has_another()
+    {
+        var code = await centre.Received();
+        var former = await centre.SlipLink(code);
+        using var citizen = centre.Anybody();
+        Assert.Equal(HttpStatusCode.OK, (await citizen.See(former)).Status);
+
+        await centre.Do(Spine.Receiver, code, "sua-tiep-nhan", ("maMoi", "1"), ("lyDo", "Giấy đưa nhầm người"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await citizen.See(former)).Status);
+        Assert.Contains("giấy tiếp nhận bản 2 có mã tra cứu mới", (await citizen.See(await centre.SlipLink(code))).Text, StringComparison.Ordinal);
+        Assert.Contains((await centre.SlipLink(code)).Split('/')[^1], (await centre.Paper(Spine.Receiver, code, "giay-tiep-nhan")).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_reported_of_a_result_given_out_waits_for_its_signer_until_three_working_days_are_over()
+    {
+        var code = await centre.Agreed();
+        await centre.Do(Spine.Signer, code, "ky");
+        await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("daThu", "1"), ("banChinh", "1"));
+        Assert.Equal("Nêu sai sót.", (await centre.Do(Spine.ReturnDesk, code, "bao-sai-sot")).Document.QuerySelector("#o-saiSot-loi")!.TextContent.Trim());
+
+        var reported = await centre.Do(Spine.ReturnDesk, code, "bao-sai-sot", ("saiSot", "Ghi 3 tầng, đơn xin 4 tầng"));
+
+        Assert.Contains("Báo sai sót kết quả; sửa trước 09:00 27/11/2026; người báo: Nguyễn Văn Ánh", reported.Text, StringComparison.Ordinal);
+        Assert.Contains(code, (await See(Spine.Signer, "/viec-can-lam?ds=ToSign")).Text, StringComparison.Ordinal);
+        var form = await See(Spine.Signer, $"/ho-so/{code}/sua-ket-qua");
+        Assert.Null(form.Document.QuerySelector("#o-ngayBao"));
+        Assert.Contains("27/11/2026 09:00", form.Text, StringComparison.Ordinal);
+
+        await centre.Do(Spine.Signer, code, "sua-ket-qua", ("noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ 4 tầng."), ("saiSot", "Ghi nhầm 3 tầng"));
+
+        Assert.DoesNotContain(code, (await See(Spine.Signer, "/viec-can-lam?ds=ToSign")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_head_gives_the_dossier_to_another_officer_who_goes_on_with_it()
     {
         var code = await centre.Received();
@@ -191,6 +253,12 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         {
             centre.Clock.At = was;
         }
+    }
+
+    private async Task<SeenPage> See(string officer, string address)
+    {
+        using var visitor = await centre.As(officer);
+        return await visitor.See(address);
     }
 
     private static string? Value(SeenPage page, string field) => ((IHtmlInputElement)page.Document.QuerySelector(field)!).Value;

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Round;
 using MotCua.Dossiers.Settlement;
+using MotCua.Dossiers.Tracking;
+using MotCua.Ledger;
 using MotCua.Plumbing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
@@ -111,6 +113,13 @@ internal static class Spine
         using var pdf = PdfDocument.Open(paper.Bytes);
         var text = string.Join(' ', pdf.GetPages().Select(page => ContentOrderTextExtractor.GetText(page)));
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Where the slip in force leads.</summary>
+    public static async Task<string> SlipLink(this Centre centre, string code)
+    {
+        var (ledger, kind, id) = (centre.Services.GetRequiredService<EventLedger>(), centre.Services.GetRequiredService<DossierKind>(), await Rows.IdOf(centre, code));
+        return $"/tra-cuu/{code}/{SlipToken.Of(ledger, id, ledger.Load(kind, id)!.Value.State.SlipKey)}";
     }
 
     public static string CodeOf(SeenPage page) => page.Address.AbsolutePath.StartsWith("/ho-so/", StringComparison.Ordinal)

@@ -77,6 +77,10 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         Assert.DoesNotContain(code, Codes(await See("/viec-can-lam?ds=Unassigned&thuTuc=2.000815")));
         Assert.DoesNotContain(code, Codes(await See("/viec-can-lam?ds=Unassigned&truoc=24/11/2026")));
         Assert.Contains(code, Codes(await See("/viec-can-lam?ds=Unassigned&truoc=31/12/2026")));
+        Assert.DoesNotContain(code, Codes(await See("/viec-can-lam?ds=Unassigned&truoc=0")));
+        Assert.Contains(code, Codes(await See("/viec-can-lam?ds=Unassigned&truoc=38")));
+        Assert.Contains(code, Codes(await See("/viec-can-lam?ds=Unassigned&tt=Received")));
+        Assert.DoesNotContain(code, Codes(await See("/viec-can-lam?ds=Unassigned&tt=HandedOver")));
         await centre.Do(Spine.Appraiser, code, "nhan-xu-ly");
         Assert.Contains(code, Codes(await See($"/viec-can-lam?ds=AgencyInWork&giu={Spine.Appraiser}", Spine.Head)));
         Assert.DoesNotContain(code, Codes(await See($"/viec-can-lam?ds=AgencyInWork&giu={Spine.Signer}", Spine.Head)));
@@ -101,6 +105,26 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
         Assert.DoesNotContain("Nhà ở", (await See("/viec-can-lam", Spine.Head)).Text, StringComparison.Ordinal);
         var removed = await appraiser.Press(kept, "button.danger");
         Assert.DoesNotContain("Nhà ở", removed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_filter_counts_its_days_from_the_day_it_is_asked_on()
+    {
+        using var appraiser = await centre.As(Spine.Appraiser);
+        var code = await centre.Received();
+        var kept = await appraiser.Press(await appraiser.See("/viec-can-lam?ds=Unassigned&truoc=14&tt=Received"), "details button:not(.danger)", ("tenBoLoc", "Hai tuần tới"));
+        var address = Assert.Single(kept.Document.QuerySelectorAll("nav.row a"), a => a.TextContent == "Hai tuần tới").GetAttribute("href")!;
+        Assert.DoesNotContain(code, Codes(await appraiser.See(address)));
+
+        try
+        {
+            centre.Clock.At += TimeSpan.FromDays(2);
+            Assert.Contains(code, Codes(await See(address)));
+        }
+        finally
+        {
+            centre.Clock.At = Centre.Morning;
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using MotCua.Plumbing.Files;
@@ -7,7 +8,7 @@ namespace MotCua.Tests.Papers;
 
 public sealed class UploadedFileTests
 {
-    public static TheoryData<string, byte[]> Taken => new() { { "bản vẽ.pdf", Files.Pdf }, { "ảnh có chữ tình cờ.pdf", Files.PdfWith("/Length 9 >>\nstream\n..../JS /XFA #41\nendstream") }, { "ANH.PNG", Files.Png }, { "anh (1).jpeg", Files.Jpeg } };
+    public static TheoryData<string, byte[]> Taken => new() { { "bản vẽ.pdf", Files.Pdf }, { "ảnh có chữ tình cờ.pdf", Files.PdfWith("/Length 9 >>\nstream\n..../JS /XFA #41\nendstream") }, { "gói đối tượng.pdf", Files.PdfPacking("<< /Type /Page >>") }, { "A3.jpg", Files.JpegOf(9_921, 7_016) }, { "ANH.PNG", Files.Png }, { "anh (1).jpeg", Files.Jpeg } };
 
     [Theory, MemberData(nameof(Taken))]
     public void A_file_is_what_its_bytes_show(string name, byte[] bytes)
@@ -30,6 +31,12 @@ public sealed class UploadedFileTests
         { "js.pdf", Files.PdfWith("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "tự chạy" },
         { "js-giau.pdf", Files.PdfWith("/OpenAction << /S /J#61vaScript /#4aS (app.alert(1)) >>"), "tự chạy" },
         { "js-sau-luong.pdf", Files.PdfWith("/A << >> stream\nảnh\nendstream /JS (1)"), "tự chạy" },
+        { "js-trong-goi.pdf", Files.PdfPacking("<< /S /JavaScript /JS (app.alert(1)) >>"), "tự chạy" },
+        { "js-giau-trong-goi.pdf", Files.PdfPacking("<< /S /J#61vaScript >>"), "tự chạy" },
+        { "goi-hong.pdf", Files.PdfWith("/A << /Type /ObjStm /Filter /FlateDecode >>\nstream\nkhong-nen\nendstream"), "không đọc được" },
+        { "mat-khau.pdf", Files.PdfWith("/Encrypt 9 0 R"), "mật khẩu" },
+        { "khong-lo.png", Files.PngOf(40_000, 40_000), "quá lớn" },
+        { "khong-lo.jpg", Files.JpegOf(60_000, 60_000), "quá lớn" },
         { "dinh-kem.pdf", Files.PdfWith("/EmbeddedFile"), "tự chạy" },
         { "to.pdf", Files.PdfWith(new string('x', UploadedFile.Largest)), "lớn hơn 10 MB" },
         { "hong.zip", [.. "PK\u0003\u0004"u8, 1, 2, 3], "hỏng" },
@@ -85,6 +92,28 @@ internal static class Files
 
     public static byte[] PdfWith(string more) => Encoding.ASCII.GetBytes(
         $"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R {more} >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF");
+
+    /// <summary>As PDFs since 1.5 are written: objects packed in a stream.</summary>
+    public static byte[] PdfPacking(string objects)
+    {
+        using var packed = new MemoryStream();
+        using (var into = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            into.Write(Encoding.ASCII.GetBytes($"9 0 {objects}"));
+        return [.. "%PDF-1.5\n1 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>\nstream\n"u8, .. packed.ToArray(), .. "\nendstream endobj\n%%EOF"u8];
+    }
+
+    /// <summary>A picture that says it is so large.</summary>
+    public static byte[] PngOf(int width, int height)
+    {
+        byte[] bytes = [.. Png];
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
+        return bytes;
+    }
+
+    /// <inheritdoc cref="PngOf"/>
+    public static byte[] JpegOf(int width, int height) =>
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0, 0xFF, 0xD9];
 
     public static byte[] Zip(params (string Name, byte[] Bytes)[] entries)
     {

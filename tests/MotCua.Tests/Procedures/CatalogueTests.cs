@@ -47,7 +47,7 @@ public sealed class CatalogueTests
         var repealed = new Catalogue([.. City.Editions.Where(e => e != permit), permit with { Edition = permit.Edition with { EffectiveTo = new(2026, 11, 1) } }]);
         Assert.DoesNotContain(repealed.Find("giay phep xay dung", Today), e => e.Code == "1.013225");
 
-        var asked = WorkFilter.Of(null, "giay phep xay dung", null, null).Ask(WorkListKind.Mine, repealed);
+        var asked = WorkFilter.Of(null, "giay phep xay dung", null, null).Ask(WorkListKind.Mine, repealed, new(2026, 11, 23));
 
         Assert.Contains("1.013225", asked.Procedures!);
     }

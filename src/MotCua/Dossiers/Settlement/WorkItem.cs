@@ -83,9 +83,10 @@ public sealed class WorkItem
         : state.Consultations.Where(c => c.AnsweredAt is null).Select(c => c.AnswerDueAt is { } due ? Instant.ToMicroseconds(due) : long.MaxValue).Cast<long?>().Min();
 
     private static long DueMicroseconds(Dossier state) =>
-        (state.LapsesAt ?? state.AnswerDueAt ?? state.DueAt) is { } due ? Instant.ToMicroseconds(due) : long.MaxValue;
+        (state.ErrorOpen?.DueAt ?? state.LapsesAt ?? state.AnswerDueAt ?? state.DueAt) is { } due ? Instant.ToMicroseconds(due) : long.MaxValue;
 
-    private static Awaits Turn(Dossier state) => state.Status switch
+    /// <summary>A result that was found wrong is its signer's again, given or not.</summary>
+    private static Awaits Turn(Dossier state) => state.ErrorOpen is not null ? Awaits.Signer : state.Status switch
     {
         DossierStatus.Submitted or DossierStatus.StopAsked => Awaits.Reception,
         DossierStatus.GuidanceAwaited or DossierStatus.SupplementAwaited or DossierStatus.PaymentAwaited => Awaits.Applicant,

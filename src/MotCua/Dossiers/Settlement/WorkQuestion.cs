@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotCua.Law.Dossiers;
 
 namespace MotCua.Dossiers.Settlement;
 
@@ -6,10 +7,11 @@ namespace MotCua.Dossiers.Settlement;
 /// <param name="Procedures">Only of these procedures; null for all.</param>
 /// <param name="Holder">Only held by this officer; null for all.</param>
 /// <param name="DueBefore">Only due until this day ends; null for all.</param>
-public sealed record WorkQuestion(WorkListKind Kind, IReadOnlyList<string>? Procedures = null, string? Holder = null, DateOnly? DueBefore = null)
+/// <param name="Status">Only in this status; null for all.</param>
+public sealed record WorkQuestion(WorkListKind Kind, IReadOnlyList<string>? Procedures = null, string? Holder = null, DateOnly? DueBefore = null, DossierStatus? Status = null)
 {
     /// <summary>True where rows of a range have to be looked at one by one; the due moment is part of the range.</summary>
-    public bool Filters => Procedures is not null || Holder is not null;
+    public bool Filters => Procedures is not null || Holder is not null || Status is not null;
 
     internal IQueryable<WorkItem> Filter(IQueryable<WorkItem> rows)
     {
@@ -17,6 +19,8 @@ public sealed record WorkQuestion(WorkListKind Kind, IReadOnlyList<string>? Proc
             rows = rows.Where(w => procedures.Contains(w.ProcedureCode));
         if (Holder is { } holder)
             rows = rows.Where(w => w.HolderId == holder);
+        if (Status is { } status)
+            rows = rows.Where(w => w.Status == status);
         return rows;
     }
 }

@@ -21,11 +21,12 @@ public sealed record PortalNews(string Event, long At, int Status)
         typeof(CompletionGuided), typeof(FilingCompleted), typeof(FilingRefused), typeof(DossierReceived), typeof(DossierTaken), typeof(SupplementAsked), typeof(SupplementReceived),
         typeof(PaymentAsked), typeof(PaymentMet), typeof(DossierApologised), typeof(DueRecounted), typeof(PausedForIncident), typeof(ResumedAfterIncident), typeof(StopRequested),
         typeof(DossierStopped), typeof(DossierLapsed), typeof(ResultSigned), typeof(ResultReturned), typeof(MirroredStatusTaken),
+        typeof(ErrorReported),
     ];
 
     /// <summary>The news of an event, or null where the portal is not told.</summary>
     public static PortalNews? Of(Dossier after, DossierEvent happened) =>
-        after.PortalCode is not null && Told.Contains(happened.GetType())
+        after.PortalCode is not null && (Told.Contains(happened.GetType()) || happened is StepRecalled { Step: RecalledStep.Supplement or RecalledStep.Payment or RecalledStep.StopRequest })
             ? new(happened.GetType().Name, Instant.ToMicroseconds(happened.HappenedAt), after.Status.NationalCode()) : null;
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, States.Json);

@@ -20,13 +20,15 @@ public sealed class FollowDossier(EventLedger ledger, DossierKind kind, IDbConte
 
     private const int MostReadings = 300, LastDigits = 4, LongestCode = 60;
 
-    /// <summary>The dossier of this code, or of this id before it has one; null where there is none, its token is another, or it ended long ago.</summary>
+    /// <summary>The dossier of this code, or of this id before it has one; null where there is none, its token is another or no longer the one in force, or it ended long ago.</summary>
     public async Task<FollowedDossier?> ByToken(string code, string token)
     {
-        if (await Find(code) is not { } row || !SlipToken.Opens(ledger, row.DossierId, token))
+        if (await Find(code) is not { } row)
             return null;
         var events = ledger.Events(kind, row.DossierId);
         var dossier = events.Select(e => e.Event).Aggregate(Dossier.None, DossierLaw.Evolve);
+        if (!SlipToken.Opens(ledger, row.DossierId, dossier.SlipKey, token))
+            return null;
         if (dossier.ClosedAt is { } ended && time.GetUtcNow() > ended + OpenAfterEnd)
             return null;
         await using var db = await store.CreateDbContextAsync();

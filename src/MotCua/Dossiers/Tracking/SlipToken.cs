@@ -18,11 +18,13 @@ public static class SlipToken
     private const int BitsPerLetter = 5, Length = 26;
 
     /// <summary>The token of a dossier; null where its personal content has been erased.</summary>
-    public static string? Of(EventLedger ledger, Guid dossier) => ledger.SecretOf(dossier, Purpose) is { } bits ? Written(bits) : null;
+    /// <param name="key">Which of the dossier's tokens: <see cref="Law.Dossiers.Dossier.SlipKey"/>.</param>
+    public static string? Of(EventLedger ledger, Guid dossier, int key = 1) =>
+        ledger.SecretOf(dossier, key == 1 ? Purpose : $"{Purpose}-{key}") is { } bits ? Written(bits) : null;
 
     /// <summary>Whether this is the dossier's token, typed in groups or not; takes the same time whatever is wrong with it.</summary>
-    public static bool Opens(EventLedger ledger, Guid dossier, string typed) =>
-        Of(ledger, dossier) is { } token && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Read(typed)));
+    public static bool Opens(EventLedger ledger, Guid dossier, int key, string typed) =>
+        Of(ledger, dossier, key) is { } token && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Read(typed)));
 
     private static string Written(byte[] bits)
     {

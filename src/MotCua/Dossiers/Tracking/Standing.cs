@@ -24,6 +24,8 @@ public sealed record Standing(Bilingual Who, DateTimeOffset Since, DateTimeOffse
         var (centre, agency) = (CitizenWords.Named(d.Subject?.CentreId, organisation), CitizenWords.Named(d.Subject?.CompetentAgencyId, organisation));
         if (d.IsMirrored && d.Status.IsInSettlement())
             return Theirs(new(d.Subject!.SystemOfRecord!, d.Subject.SystemOfRecord!), since, d.DueAt);
+        if (d.ErrorOpen is { } error)
+            return Theirs(By(new Bilingual("Người ký", "The signer"), agency), error.ReportedAt, error.DueAt);
         if (d.IncidentSince is { } incident)
             return Theirs(new($"{agency.Vi} (hệ thống đang gặp sự cố)", $"{agency.En} (the systems are down)"), incident, null);
         if (d.Status == DossierStatus.Appraising && d.Consultations.FirstOrDefault(c => c.AnsweredAt is null) is { } asked)

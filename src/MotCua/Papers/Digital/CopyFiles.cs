@@ -20,10 +20,6 @@ internal static class CopyFiles
             return await dossiers.AsksWhy(code, me) ? Results.Redirect(WhyPage.Before(code, Path)) : Results.NotFound();
         if (opened.Dossier.DigitalCopies.FirstOrDefault(copy => copy.Digest == digest) is not { } copy)
             return Results.NotFound();
-        var bytes = await files.Open(opened.Id, copy.Digest, http.RequestAborted);
-        // Shown inside our own page; whatever a file holds, nothing in it runs or is fetched.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-        http.Response.Headers.ContentDisposition = $"inline; filename=\"{opened.Address}-{digest[..12]}.{copy.MediaType.Split('/')[1]}\"";
-        return Results.Bytes(bytes, copy.MediaType);
+        return await files.Give(opened.Id, copy, opened.Address, http);
     }
 }

@@ -480,6 +480,48 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("book_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Intake.Drafts.ReceiptDraft", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_name");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure_code");
+
+                    b.Property<bool>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Received", "SavedAt")
+                        .HasDatabaseName("ix_receipt_draft_officer_id_received_saved_at");
+
+                    b.ToTable("receipt_draft", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -542,6 +542,51 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("book_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Intake.Drafts.ReceiptDraft", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Received")
+                        .HasColumnType("boolean")
+                        .HasColumnName("received");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "Received", "SavedAt")
+                        .HasDatabaseName("ix_receipt_draft_officer_id_received_saved_at");
+
+                    b.ToTable("receipt_draft", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
                 {
                     b.Property<byte[]>("Id")
