@@ -89,6 +89,7 @@ internal sealed class StateSamples(Centre centre)
         using var appraiser = await centre.As(Spine.Appraiser);
         await appraiser.Press(await appraiser.See("/vang-mat"), "form[data-main] button", ("lamThay", Spine.Signer), ("tu", "01/12/2026"), ("den", "03/12/2026"), ("lyDo", "Nghỉ phép"));
         await appraiser.Press(await appraiser.See("/viec-can-lam"), "form:has([name=tenBoLoc]) button", ("tenBoLoc", "Của tôi"));
+        await Draft();
         using var city = await centre.As(Spine.CityDirector);
         await city.Press(await city.See("/lich?nam=2028"), "form[data-main] button", ("vanBan", "Quyết định thử"));
         Only("lịch chưa áp dụng", "/lich?nam=2029");
@@ -108,6 +109,14 @@ internal sealed class StateSamples(Centre centre)
         var filing = Online.Filing();
         await Then((await centre.FiledOnline(filing)).ToString("N"), Spine.Receiver, "huong-dan", ("lyDo-ban-ve", "Bản vẽ chưa ký số."));
         Only("hồ sơ trên Cổng chờ hoàn thiện", $"/gia-lap/cong-dich-vu/theo-doi?ma={filing.Code}");
+    }
+
+    /// <summary>A receipt begun by the receiver, with a scan; the address at which that is looked at.</summary>
+    public async Task<string> Draft()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var scanned = await ReceiptDraftTests.Upload(receiver, await receiver.See(ReceiptDraftTests.Form), ("đơn.pdf", Papers.Files.Pdf), ("ten", "Nguyễn Văn Nháp"));
+        return scanned.Document.QuerySelector(".scan-field a")!.GetAttribute("href")!;
     }
 
     /// <summary>The chair of the ward, one with a second factor, and one who is just enrolling it: with passwords of their own.</summary>

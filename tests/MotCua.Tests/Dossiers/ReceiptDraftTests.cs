@@ -11,7 +11,8 @@ namespace MotCua.Tests.Dossiers;
 /// <summary>Bản nháp tiếp nhận: what is typed and scanned at the counter is there before anything is received, and nobody else's.</summary>
 public sealed class ReceiptDraftTests(Centre centre) : IClassFixture<Centre>
 {
-    private const string SavedAt = "/tiep-nhan/nhap", Form = "/tiep-nhan?thuTuc=1.013225";
+    internal const string Form = "/tiep-nhan?thuTuc=1.013225";
+    private const string SavedAt = "/tiep-nhan/nhap";
 
     [Fact]
     public async Task What_was_typed_is_gone_on_with_after_another_sign_in_and_gone_when_it_is_received()
@@ -151,7 +152,7 @@ public sealed class ReceiptDraftTests(Centre centre) : IClassFixture<Centre>
         return content;
     }
 
-    private static async Task<SeenPage> Upload(Visitor visitor, SeenPage page, (string Name, byte[] Bytes) file, params (string Name, string Value)[] typed)
+    internal static async Task<SeenPage> Upload(Visitor visitor, SeenPage page, (string Name, byte[] Bytes) file, params (string Name, string Value)[] typed)
     {
         using var content = Fields(page, typed);
         content.Add(new StringContent("xem"), "viec");

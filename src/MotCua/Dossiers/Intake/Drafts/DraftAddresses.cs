@@ -19,8 +19,10 @@ internal static class DraftAddresses
     /// <summary>POST /tiep-nhan/nhap: what stands in the form, without files; the answer is the sentence shown beside the button.</summary>
     private static async Task<IResult> Save(IFormCollection form, SignedIn who, ReceiptDrafts drafts, TimeProvider time, HttpContext http)
     {
-        if (await who.Me() is not { } me || !Permissions.May(me.Kind, nameof(Receive)) || !Guid.TryParseExact(form["khoa"], "N", out var id))
+        if (await who.Me() is not { } me || !Permissions.May(me.Kind, nameof(Receive)))
             return Results.NotFound();
+        if (!Guid.TryParseExact(form["khoa"], "N", out var id))
+            return Results.BadRequest();
         return ReceiptDrafts.HasWords(form) && await drafts.Save(id, form, scans: null, me)
             ? Results.Text(Language.Of(http.Request).T(Saved(time.GetUtcNow()))) : Results.NoContent();
     }
