@@ -23,11 +23,11 @@ public sealed partial class DeniedTests(Centre centre) : IClassFixture<Centre>
             using var visitor = person is null ? centre.Anybody() : await centre.As(person);
             foreach (var (path, missing) in addresses)
             {
-                if (person == Spine.Inspector)
+                if (person is Spine.Inspector or Spine.WardInspector)
                     await GiveReason(visitor, path);
                 var (here, gone) = (await visitor.See(path), await visitor.See(missing));
                 var opens = here.Status == HttpStatusCode.OK && here.Address.AbsolutePath == path;
-                var isReader = path.EndsWith("/goi-bang-chung", StringComparison.Ordinal) ? person == Spine.Inspector : person is not (null or Spine.CityDirector or People.Administrator or EditionStory.Editor);
+                var isReader = path.EndsWith("/goi-bang-chung", StringComparison.Ordinal) ? person is Spine.Inspector or Spine.WardInspector : person is not (null or Spine.CityDirector or People.Administrator or EditionStory.Editor);
                 if (opens != isReader)
                     wrong.Add($"{person} {path}: {here.Status} at {here.Address.AbsolutePath}");
                 if (!opens && Looks(here) != Looks(gone))

@@ -230,6 +230,27 @@ public sealed class CounterTests(Centre centre) : IClassFixture<Centre>
         Assert.NotNull((await receiver.See("/so-chung-thuc?tu=31/12/2026&den=01/01/2026")).Document.QuerySelector(".notice.late"));
     }
 
+    [Fact]
+    public async Task A_morning_of_a_hundred_and_fifty_stands_in_the_book_without_a_gap_and_nobody_waits_for_another_form()
+    {
+        await using var own = new OwnCentre();
+        await own.InitializeAsync();
+        using var receiver = await own.As(Spine.Receiver);
+        var ready = await receiver.See("/chung-thuc");
+        for (var i = 1; i <= Morning; i++)
+            // Each goes on from the form the last one left ready.
+            ready = await receiver.Press(await receiver.Press(ready, "button[value='tinh']", ("nguoiKy", Spine.Director), ("nguoi", $"Người thứ {i}"), ("goc1", "Bằng tốt nghiệp"), ("trang1", "3"), ("ban1", "2")), "button[value='vao-so']");
+
+        Assert.Equal(Morning, Entry(ready).Number);
+        var book = await receiver.See("/so-chung-thuc");
+        Assert.Equal(Enumerable.Range(1, Morning).Select(n => $"{n} Người thứ {n}"), book.Document.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.QuerySelector("td")!.TextContent, Asker(row))));
+        Assert.Contains("150 số", book.Text, StringComparison.Ordinal);
+
+        static string Asker(AngleSharp.Dom.IElement row) => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).First(text => text.StartsWith("Người thứ", StringComparison.Ordinal));
+    }
+
+    private const int Morning = 150;
+
     private static readonly (string, string)[] Many =
         [("nguoi", "Vũ Văn Hải"), .. Enumerable.Range(1, 20).SelectMany(i => new[] { ($"goc{i}", $"Giấy {i}"), ($"trang{i}", "1"), ($"ban{i}", "1") }), ("soDong", "20")];
 

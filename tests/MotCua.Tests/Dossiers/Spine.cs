@@ -16,7 +16,7 @@ namespace MotCua.Tests.Dossiers;
 internal static class Spine
 {
     public const string Receiver = "vu-thi-hong-nhung", Appraiser = "nguyen-minh-duc", Head = "bui-quang-thinh", Signer = "do-manh-cuong", ReturnDesk = "le-thi-thanh-tam",
-        Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi", CityDirector = "nguyen-quang-huy";
+        Director = "tran-thi-lan-phuong", Inspector = "do-thi-tuong-vi", WardInspector = "ngo-minh-chau", CityDirector = "nguyen-quang-huy";
 
     /// <summary>A construction permit for a house, received at the counter; its code.</summary>
     public static async Task<string> Received(this Centre centre, params (string, string)[] typed)
