@@ -92,7 +92,7 @@ internal static partial class PagesBench
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
         var all = await db.Set<DossierRow>().Where(row => row.Code != null).Select(row => new { row.Code, row.DossierId }).ToListAsync();
         var (random, ledger) = (new Random(2026), services.GetRequiredService<EventLedger>());
-        return [.. Enumerable.Range(0, 2000).Select(_ => all[random.Next(all.Count)]).Select(one => (one.Code!, SlipToken.Of(ledger, one.DossierId) ?? ""))];
+        return [.. Enumerable.Range(0, 2000).Select(_ => all[random.Next(all.Count)]).Select(one => (one.Code!, SlipToken.Of(ledger, one.DossierId, 1) ?? ""))];
     }
 
     private static async Task<Answers> Measure(Uri address, DeskPage page, (string Code, string Token)[] codes)

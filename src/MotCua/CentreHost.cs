@@ -197,6 +197,8 @@ public static class CentreHost
         services.AddSingleton<OnlineFilings>();
         services.AddSingleton<Dossiers.Settlement.SavedFilters>();
         services.AddSingleton<Dossiers.Intake.Drafts.ReceiptDrafts>();
+        services.AddSingleton<Dossiers.Intake.Drafts.SweepDrafts>();
+        services.AddHostedService(provider => provider.GetRequiredService<Dossiers.Intake.Drafts.SweepDrafts>());
         services.AddSingleton<ManyActs>();
         services.AddSingleton<Dossiers.Register.FindDossiers>();
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);

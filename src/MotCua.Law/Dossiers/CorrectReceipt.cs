@@ -7,9 +7,8 @@ namespace MotCua.Law.Dossiers;
 /// <param name="Papers">The whole list anew; null where it stays as it was.</param>
 /// <param name="Sets">Số lượng hồ sơ (bộ); null where it stays.</param>
 /// <param name="ReturnBy">Phương thức nhận kết quả; null where it stays.</param>
-/// <param name="NewKey">The former slip is in wrong hands, or lost: what it opens with is no key any more, the new one gets another.</param>
 public sealed record CorrectReceipt(
-    Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy>? Papers, string Reason, int? Sets = null, ReturnWay? ReturnBy = null, bool NewKey = false) : DossierAct
+    Party Applicant, Lodger? Lodger, IReadOnlyList<PaperCopy>? Papers, string Reason, int? Sets = null, ReturnWay? ReturnBy = null) : DossierAct
 {
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
@@ -17,7 +16,7 @@ public sealed record CorrectReceipt(
             return elsewhere;
         var wrong = Faults(dossier, now).ToList();
         return wrong.Count > 0 ? Decision.Refuse(wrong)
-            : new ReceiptCorrected(Applicant, Lodger, Papers, Reason, dossier.ReceiptVersion + 1, Sets, ReturnBy, NewKey) { HappenedAt = now.At, By = now.By };
+            : new ReceiptCorrected(Applicant, Lodger, Papers, Reason, dossier.ReceiptVersion + 1, Sets, ReturnBy) { HappenedAt = now.At, By = now.By };
     }
 
     /// <summary>What reception asks is asked of the correction too (Điều 16, Điều 17 khoản 3 NĐ 118/2025): a paper that was not there is asked for as a supplement.</summary>
@@ -37,12 +36,13 @@ public sealed record CorrectReceipt(
     }
 
     private bool IsAsItStands(Dossier dossier) =>
-        !NewKey && Papers is null && Applicant == dossier.Applicant && Lodger == dossier.Lodger && (Sets ?? dossier.Sets) == dossier.Sets && (ReturnBy ?? dossier.ReturnBy) == dossier.ReturnBy;
+        Papers is null && Applicant == dossier.Applicant && Lodger == dossier.Lodger && (Sets ?? dossier.Sets) == dossier.Sets && (ReturnBy ?? dossier.ReturnBy) == dossier.ReturnBy;
 }
 
 /// <summary>Đã sửa thông tin tiếp nhận.</summary>
 /// <param name="Papers">Null where the list stays.</param>
 /// <param name="Version">Of the slip; the first correction makes it 2.</param>
+/// <param name="NewKey">The former slip's key opens nothing any more (<see cref="ReplaceSlip"/>).</param>
 public sealed record ReceiptCorrected(
     [property: Personal] Party? Applicant, [property: Personal] Lodger? Lodger, IReadOnlyList<PaperCopy>? Papers, [property: Personal] string? Reason, int Version,
     int? Sets = null, ReturnWay? ReturnBy = null, bool NewKey = false) : DossierEvent

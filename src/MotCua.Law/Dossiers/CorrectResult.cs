@@ -22,9 +22,11 @@ public sealed record CorrectResult(string Content, string Reason, DateTimeOffset
             return own;
         if (signature is null)
             return unsigned ?? Sign.NoDelegation;
-        var due = Due(now);
-        return due.Refusal is { } unpublished ? unpublished
-            : new ResultCorrected(Content, Reason, due.Deadline!.Due.ToInstant(), now.Now > due.Deadline.Due, AnsweredBy, dossier.Result!.Version + 1,
+        var due = dossier.ErrorOpen is null ? Due(now) : null;
+        if (due?.Refusal is { } unpublished)
+            return unpublished;
+        var by = dossier.ErrorOpen?.DueAt ?? due!.Deadline!.Due.ToInstant();
+        return new ResultCorrected(Content, Reason, by, now.At > by, AnsweredBy, dossier.Result!.Version + 1,
                 signature.Capacity, signature.Lines, signature.DelegationId, now.By.CentreId)
             { HappenedAt = now.At, By = now.By };
     }

@@ -91,6 +91,9 @@ public sealed record Dossier
 
     public bool IncidentOpen => IncidentSince is not null;
 
+    /// <summary>Incidents during which the clock stood for another cause: counted only where that cause turns out to be none.</summary>
+    public ImmutableArray<IncidentSpan> IncidentsWhileStopped { get; init; } = [];
+
     /// <summary>Who holds the dossier to work on it, or null.</summary>
     public string? HolderPersonId { get; init; }
 
@@ -190,6 +193,9 @@ public sealed record Draft(bool Granted, string Content, string ProposedBy, Date
 /// <summary>Mất, hỏng hồ sơ chưa khắc phục.</summary>
 /// <param name="Answering">Where the papers were when they were lost.</param>
 public sealed record OpenLoss(DateTimeOffset ReportedAt, Custody Answering);
+
+/// <summary>Thời gian của một sự cố.</summary>
+public sealed record IncidentSpan(DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>Sai sót của kết quả đang chờ sửa.</summary>
 /// <param name="DueAt">By when it is to be mended.</param>

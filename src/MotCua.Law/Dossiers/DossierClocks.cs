@@ -38,6 +38,21 @@ internal static class Clocks
     public static Clock? NotStopped(Dossier dossier, StopCause cause) =>
         dossier.Clock is { Stop: { } stop } clock && stop.Cause == cause ? clock with { Stop = null } : dossier.Clock;
 
+    /// <summary>The deadline moved on by the incidents since the clock was stopped by mistake; none where there were none.</summary>
+    public static DeadlineOutcome PastIncidents(Dossier dossier, Situation now)
+    {
+        if (dossier.Clock is not { Stop: { } stop, Deadline: { } deadline } || dossier.IncidentsWhileStopped.Where(span => span.From >= stop.At.ToInstant()).ToList() is not { Count: > 0 } spans)
+            return DeadlineOutcome.NoLimit;
+        DeadlineOutcome moved = deadline;
+        foreach (var span in spans)
+        {
+            moved = Deadlines.Resume(moved.Deadline!, LocalMoment.From(span.From), LocalMoment.From(span.To), Articles.SystemIncident, now.Calendar, now.Hours);
+            if (moved.Refusal is not null)
+                return moved;
+        }
+        return moved;
+    }
+
     /// <summary>The clock towards another deadline, running or standing as it was.</summary>
     public static Clock? Recounted(Dossier dossier, Deadline deadline, ClockStop? stop) =>
         dossier.Clock is { } clock ? clock with { Deadline = Bare(deadline), Stop = stop } : null;

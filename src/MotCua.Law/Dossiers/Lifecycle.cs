@@ -48,8 +48,10 @@ public static class Lifecycle
         Row<Recall>("Thu hồi bước chuyển nhầm", "Recall a step sent by mistake", [HandedOver, Proposed, Agreed, SupplementAwaited, PaymentAwaited, StopAsked],
             [Submitted, GuidanceAwaited, .. BeforeDecision], Where.Anywhere),
         Row<Reassign>("Phân công lại", "Reassign", [.. Held], [.. Held], Where.Here),
+        Row<ReplaceSlip>("Cấp lại giấy tiếp nhận", "Give the slip again", [.. BeforeDecision, StopAsked, Decided, Returned], [.. BeforeDecision, StopAsked, Decided, Returned], Where.Anywhere),
         Row<CorrectReceipt>("Sửa thông tin tiếp nhận", "Correct the receipt", [.. BeforeProposal], [.. BeforeProposal], Where.Anywhere),
         Row<ReportError>("Báo sai sót kết quả", "Report an error in the result", [Decided, Returned], [Decided, Returned], Where.Here),
+        Row<FindNoError>("Kết luận không có sai sót", "Find no error", [Decided, Returned], [Decided, Returned], Where.Here),
         Row<CorrectResult>("Sửa kết quả", "Correct the result", [Decided, Returned], [Decided, Returned], Where.Here),
         Row<ReportLoss>("Ghi nhận mất, hỏng hồ sơ", "Report a loss", [.. BeforeDecision, StopAsked, Decided], [.. BeforeDecision, StopAsked, Decided], Where.Anywhere),
         Row<MakeLossGood>("Khắc phục mất, hỏng hồ sơ", "Make a loss good", [.. BeforeDecision, StopAsked, Decided, Returned, Stopped, Lapsed],
@@ -85,7 +87,7 @@ public static class Lifecycle
             return new("lifecycle.system-of-record", Articles.CentralSystems, new(
                 dossier.IsMirrored ? $"Thủ tục này được giải quyết trên {dossier.Subject!.SystemOfRecord}; tại đây chỉ theo dõi trạng thái." : "Thủ tục này được giải quyết tại đây, không nhận trạng thái từ hệ thống khác.",
                 dossier.IsMirrored ? $"This procedure is decided in {dossier.Subject!.SystemOfRecord}; only its status is followed here." : "This procedure is decided here and takes no status from elsewhere."));
-        if (dossier.IncidentOpen && !DuringIncident.Contains(row.Act))
+        if (dossier.IncidentOpen && !DuringIncident.Contains(row.Act) && !(row.Act == typeof(Recall) && dossier.Status == StopAsked))
             return new("lifecycle.incident", Articles.SystemIncident, new(
                 "Hồ sơ đang tạm dừng do sự cố hệ thống; cần kết thúc tạm dừng trước.", "The dossier is paused for an incident of the systems; end the pause first."));
         return null;

@@ -54,6 +54,8 @@ public sealed record ResumedAfterIncident(Deadline? Due, DateTimeOffset? LapsesA
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         IncidentSince = null,
+        IncidentsWhileStopped = dossier is { IncidentSince: { } since, Clock.Stop.Cause: not StopCause.Incident }
+            ? dossier.IncidentsWhileStopped.Add(new(since, HappenedAt)) : dossier.IncidentsWhileStopped,
         LapsesAt = LapsesAt ?? dossier.LapsesAt,
         Clock = Clocks.Run(dossier, Due),
         Steps = [.. Steps ?? dossier.Steps],

@@ -22,6 +22,9 @@ public sealed record ReturnResult(
             ?? Stated.Missing(To, nameof(To), Articles.PayingAndReturning, "Nhập tên người nhận kết quả.", "State who receives the result.")
             ?? Stated.TooLong(Ground, nameof(Ground), Articles.PayingAndReturning)) is { } refusal)
             return refusal;
+        if (dossier.ErrorOpen is not null)
+            return new Refusal("return.error", Articles.Correcting, new(
+                "Kết quả đang chờ sửa sai sót đã được báo: trả bản đã sửa, hoặc khi người ký kết luận không có sai sót.", "The result waits for an error to be mended: the mended version is given, or this one once no error was found."));
         if (new[] { Fee(dossier), GivenBack(dossier) }.OfType<Refusal>().ToList() is { Count: > 0 } owed)
             return Decision.Refuse(owed);
         var other = !string.Equals(To.Trim(), dossier.Applicant?.Name.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ public enum Reach
 /// <summary>Phạm vi theo vị trí: the table.</summary>
 public static class Reaches
 {
-    /// <summary>An inspector of the city sees the city; one of a commune what its committee settles and its centre received.</summary>
+    /// <summary>An inspector of the city sees the city; one of a commune what its committee settles, was asked about, and what its centre received.</summary>
     public static Reach Of(Me me) => me is { Kind: PositionKind.Inspector, OfCommune: true } ? Reach.Centre | Reach.Agency : Of(me.Kind);
 
     private static Reach Of(PositionKind kind) => kind switch

@@ -15,7 +15,7 @@ public static class ActLinks
         (typeof(SendBack), "tra-lai"), (typeof(ReturnResult), "tra-ket-qua"),
         (typeof(AskForSupplement), "yeu-cau-bo-sung"), (typeof(ReceiveSupplement), "nhan-bo-sung"), (typeof(Lapse), "ket-thuc-bo-sung"), (typeof(AskForPayment), "nghia-vu-tai-chinh"), (typeof(ConfirmPayment), "da-nop-tien"),
         (typeof(HandOver), "chuyen"), (typeof(TakeMirroredStatus), "trang-thai-quoc-gia"),
-        (typeof(Reassign), "phan-cong-lai"), (typeof(Recall), "thu-hoi"), (typeof(CorrectReceipt), "sua-tiep-nhan"), (typeof(ReportError), "bao-sai-sot"), (typeof(CorrectResult), "sua-ket-qua"),
+        (typeof(Reassign), "phan-cong-lai"), (typeof(Recall), "thu-hoi"), (typeof(CorrectReceipt), "sua-tiep-nhan"), (typeof(ReplaceSlip), "cap-lai-giay"), (typeof(ReportError), "bao-sai-sot"), (typeof(FindNoError), "khong-sai-sot"), (typeof(CorrectResult), "sua-ket-qua"),
         (typeof(MakeLossGood), "khac-phuc-mat"), (typeof(ReportLoss), "mat-ho-so"),
         (typeof(Consult), "lay-y-kien"), (typeof(AnswerConsultation), "tra-loi-y-kien"), (typeof(Apologise), "xin-loi"), (typeof(AskToStop), "de-nghi-dung"), (typeof(Stop), "dung"),
         (typeof(PauseForIncident), "tam-dung"), (typeof(ResumeAfterIncident), "tiep-tuc"),
@@ -51,6 +51,12 @@ public static class ActLinks
             return dossier.PapersHandedOverAt is null && dossier.Subject!.Channel != Channel.Online;
         if (act == typeof(Recall))
             return Recall.IsSender(dossier, me.AsActor());
+        if (act == typeof(FindNoError))
+            return dossier.ErrorOpen is not null && dossier.Subject!.CompetentAgencyId == me.AgencyId;
+        if (act == typeof(ReplaceSlip))
+            return dossier.Subject!.CentreId == me.CentreId;
+        if (act == typeof(ReturnResult))
+            return dossier.ErrorOpen is null;
         if (act == typeof(ReportError))
             return dossier.ErrorOpen is null && ReportError.IsOf(dossier, me.AsActor());
         if (act == typeof(ReportLoss))

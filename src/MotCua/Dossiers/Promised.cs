@@ -18,9 +18,13 @@ public static class Promised
         SupplementReceived { Due: { } due } => (due, new("Sau khi bổ sung", "After the supplement")),
         PaymentMet { Due: { } due } => (due, new("Sau khi thực hiện nghĩa vụ tài chính", "After payment")),
         ResumedAfterIncident { Due: { } due } => (due, new("Sau sự cố", "After the incident")),
+        StepRecalled { Due: { } due } => (due, new("Sau sự cố, yêu cầu gửi nhầm đã thu hồi", "After the incident; the mistaken request was recalled")),
         DueRecounted { Due: var due } => (due, new("Sau khi công bố lịch", "After the calendar was announced")),
         _ => null,
     };
+
+    /// <summary>True where an event says that the stop before it never was.</summary>
+    public static bool NeverStopped(DossierEvent happened) => happened is StepRecalled { Step: RecalledStep.Supplement or RecalledStep.Payment };
 
     /// <summary>The stop of the clock an event brings; null where it brings none.</summary>
     public static ClockStop? StoppedBy(DossierEvent happened) => happened switch

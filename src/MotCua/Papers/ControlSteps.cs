@@ -32,5 +32,5 @@ public static class ControlSteps
 
     private static bool Passes(DossierEvent happened) => happened is DossierReceived or DossierTaken or SupplementAsked or SupplementReceived or ResultProposed
         or ProposalAgreed or ProposalSentBack or ResultSigned or ResultReturned or MirroredStatusTaken
-        or DossierReassigned or StepRecalled { Step: not (RecalledStep.HandOver or RecalledStep.StopRequest) };
+        or DossierReassigned or StepRecalled { Step: not (RecalledStep.HandOver or RecalledStep.StopRequest or RecalledStep.Payment) };
 }

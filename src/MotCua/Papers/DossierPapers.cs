@@ -77,8 +77,9 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
     }
 
     /// <summary>What a reprint says of itself: since when it counts, and what it says otherwise than the one it replaces.</summary>
-    private static string Corrected(ReceiptVersion version, ReceiptVersion former) =>
-        $"thay bản {former.Number} từ {Wording.Moment(LocalMoment.From(version.At))}; đã sửa: {string.Join("; ", version.Since(former).Select(change => Lower(change.What.Vi)))}.";
+    private static string Corrected(ReceiptVersion version, ReceiptVersion former) => version.Since(former) is { Count: 0 }
+        ? $"thay bản {former.Number} từ {Wording.Moment(LocalMoment.From(version.At))}; mã tra cứu mới, mã trên giấy cũ hết dùng."
+        : $"thay bản {former.Number} từ {Wording.Moment(LocalMoment.From(version.At))}; đã sửa: {string.Join("; ", version.Since(former).Select(change => Lower(change.What.Vi)))}.";
 
     private static string HowItStands(ClockStop stop, TimeLimit limit) =>
         $"thời hạn đang dừng từ {Wording.Moment(stop.At)} ({StopWords.For(stop.Cause).Vi}). {StopWords.After(stop, limit).Vi} Trung tâm báo thời gian trả khi đó";

@@ -19,7 +19,7 @@ public sealed class EraseDossier(EventLedger ledger, DossierKind kind, KeptPaper
             return trouble;
         await kept.Delete(dossier, stop);
         await notices.Delete(dossier, stop);
-        await drafts.Erase(dossier, stop);
+        await drafts.Delete(dossier, stop);
         return null;
     }
 }

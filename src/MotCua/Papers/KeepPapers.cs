@@ -1,11 +1,9 @@
 using MotCua.Dossiers;
-using MotCua.Dossiers.Intake.Drafts;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Submission;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Papers.Layout;
-using MotCua.Plumbing;
 
 namespace MotCua.Papers;
 
@@ -35,8 +33,8 @@ public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPape
     }
 }
 
-/// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open, and once a day the sweeping of old idempotency keys and of drafts nobody went on with.</summary>
-public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, TellPortal portal, ReceiptDrafts drafts, ILogger<ErrandsInBackground> log) : BackgroundService
+/// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open, and once a day the sweeping of old idempotency keys.</summary>
+public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, TellPortal portal, ILogger<ErrandsInBackground> log) : BackgroundService
 {
     /// <summary>A form pressed again after so long is a new act.</summary>
     private static readonly TimeSpan KeysKept = TimeSpan.FromDays(14);
@@ -47,30 +45,14 @@ public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, K
         {
             OnTrouble = trouble => log.LogError(trouble, "Không đọc được kho; việc phát sinh chờ. / The store cannot be read; errands wait."),
         };
-        return Task.WhenAll(portal.On(papers.On(runner)).RunUntil(stoppingToken), Sweep(stoppingToken));
+        return Task.WhenAll(portal.On(papers.On(runner)).RunUntil(stoppingToken), SweepKeys(stoppingToken));
     }
 
-    private async Task Sweep(CancellationToken stop)
+    private async Task SweepKeys(CancellationToken stop)
     {
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
-        do
-        {
-            await ledger.ForgetKeys(time.GetUtcNow() - KeysKept);
-            await SweepDrafts(stop);
-        }
+        do await ledger.ForgetKeys(time.GetUtcNow() - KeysKept);
         while (!stop.IsCancellationRequested && await Next(daily, stop));
-    }
-
-    private async Task SweepDrafts(CancellationToken stop)
-    {
-        try
-        {
-            await drafts.Sweep(stop);
-        }
-        catch (Exception trouble) when (!stop.IsCancellationRequested && StoreTrouble.Of(trouble) is not null)
-        {
-            log.LogError(trouble, "Chưa dọn được bản nháp cũ; ngày mai làm lại. / Old drafts were not swept; again tomorrow.");
-        }
     }
 
     private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)

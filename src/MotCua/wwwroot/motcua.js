@@ -33,7 +33,7 @@ on('input', 'form[data-draft]', (e, form) => {
     form.querySelectorAll('input[type=file]').forEach(f => fields.delete(f.name));
     const answer = await fetch(form.dataset.draft, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => ({ ok: false }));
     const said = form.querySelector('[data-draft-said]');
-    if (answer.ok && answer.status === 200 && said) said.value = await answer.text();
+    if (said) said.value = answer.status === 200 ? await answer.text() : answer.ok ? '' : form.dataset.draftNot;
   }, 3000);
 });
 

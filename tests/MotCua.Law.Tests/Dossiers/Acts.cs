@@ -66,6 +66,8 @@ internal static class Acts
         (new Recall("Chuyển nhầm túi hồ sơ"), People.Receiver),
         (new Reassign(People.SecondAppraiser.PersonId, "Nghỉ phép"), People.Head),
         (ReportError, People.Receiver),
+        (new FindNoError("Kết quả đúng với đơn"), People.AgencyHead),
+        (new ReplaceSlip("Người nộp làm mất giấy"), People.Receiver),
         (new CorrectResult("Số thửa 12", "Gõ nhầm số thửa", default, "Lê Bình"), People.AgencyHead),
         (ReportLoss, People.Receiver),
         (new MakeLossGood("Đã xin lại bản vẽ", "Thư xin lỗi 3/TTPVHCC"), People.Director),

@@ -55,7 +55,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(status switch
         {
-            DossierStatus.Returned => [typeof(ReportError), typeof(CorrectResult), typeof(MakeLossGood)],
+            DossierStatus.Returned => [typeof(ReplaceSlip), typeof(ReportError), typeof(FindNoError), typeof(CorrectResult), typeof(MakeLossGood)],
             DossierStatus.Stopped or DossierStatus.Lapsed => [typeof(MakeLossGood)],
             _ => Type.EmptyTypes,
         }, allowed);

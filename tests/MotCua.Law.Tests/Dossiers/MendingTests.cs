@@ -57,6 +57,52 @@ public sealed class MendingTests
     }
 
     [Fact]
+    public void What_the_office_lost_by_its_mistake_counts_and_what_an_incident_took_meanwhile_does_not()
+    {
+        var incidentAlone = Stories.Taken(Editions.Permit).At("2026-11-03T09:00").Do(new PauseForIncident("Mất điện"), People.Director).At("2026-11-04T09:00").Do(new ResumeAfterIncident(), People.Director);
+
+        var story = Stories.Taken(Editions.Permit).Do(Acts.AskForSupplement, People.Appraiser)
+            .At("2026-11-03T09:00").Do(new PauseForIncident("Mất điện"), People.Director).At("2026-11-04T09:00").Do(new ResumeAfterIncident(), People.Director)
+            .At("2026-11-06T09:00").Do(new Recall("Nhầm hồ sơ"), People.Appraiser);
+
+        Assert.Equal((incidentAlone.Dossier.DueAt, true), (story.Dossier.DueAt, story.Dossier.Clock!.IsRunning));
+        Assert.NotEqual(Stories.Taken(Editions.Permit).Dossier.DueAt, story.Dossier.DueAt);
+    }
+
+    [Fact]
+    public void Who_withdraws_the_wish_to_stop_is_heard_also_during_an_incident()
+    {
+        var story = Stories.Taken(Editions.Permit).Do(new PauseForIncident("Mất điện"), People.Director).Do(new AskToStop("Nguyễn Thị Mai", "Đổi ý"), People.Receiver);
+
+        story.Do(new Recall("Người nộp rút đề nghị"), People.Receiver).Do(new ResumeAfterIncident(), People.Director);
+
+        Assert.Equal(DossierStatus.Appraising, story.Dossier.Status);
+    }
+
+    [Fact]
+    public void A_result_with_an_error_reported_is_not_given_out_until_it_is_mended_or_found_to_have_none()
+    {
+        var story = Stories.Decided(Editions.Ordinary).Do(Acts.ReportError, People.Receiver);
+        Assert.Equal("return.error", story.Refusal(Acts.ReturnResult, People.Receiver));
+
+        story.Do(new FindNoError("Kết quả đúng với đơn"), People.AgencyHead).Do(Acts.ReturnResult, People.Receiver);
+
+        Assert.Equal(DossierStatus.Returned, story.Dossier.Status);
+    }
+
+    [Fact]
+    public void A_slip_given_again_says_the_same_and_has_another_key()
+    {
+        var story = Stories.Received(Editions.Ordinary);
+        var before = story.Dossier;
+        Assert.Equal("slip.other-centre", story.Refusal(new ReplaceSlip("Mất giấy"), People.Receiver with { CentreId = "tt-phuong" }));
+
+        story.Do(new ReplaceSlip("Mất giấy"), People.Receiver);
+
+        Assert.Equal(before with { ReceiptVersion = 2, SlipKey = 2 }, story.Dossier);
+    }
+
+    [Fact]
     public void A_wish_to_stop_taken_back_leaves_the_supplement_that_was_awaited_before_it()
     {
         var story = Stories.In(DossierStatus.SupplementAwaited);
@@ -74,6 +120,8 @@ public sealed class MendingTests
     {
         var story = Stories.Decided(Editions.Ordinary).Do(Acts.ReturnResult, People.Receiver).At("2026-11-06T16:00");
         Assert.Equal("error.elsewhere", story.Refusal(Acts.ReportError, People.Stranger));
+        story.Do(Acts.ReportError, People.Receiver).Do(new FindNoError("Kết quả đúng với đơn"), People.AgencyHead);
+        Assert.Equal("error.none", story.Refusal(new FindNoError("Kết quả đúng với đơn"), People.AgencyHead));
         story.Do(Acts.ReportError, People.Receiver);
         var reported = story.Now.ToInstant();
         Assert.Equal(new LocalMoment(new(2026, 11, 11), new(16, 0)).ToInstant(), story.Dossier.ErrorOpen!.DueAt);

@@ -141,10 +141,10 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         using var citizen = centre.Anybody();
         Assert.Equal(HttpStatusCode.OK, (await citizen.See(former)).Status);
 
-        await centre.Do(Spine.Receiver, code, "sua-tiep-nhan", ("maMoi", "1"), ("lyDo", "Giấy đưa nhầm người"));
+        await centre.Do(Spine.ReturnDesk, code, "cap-lai-giay", ("lyDo", "Giấy đưa nhầm người"));
 
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.See(former)).Status);
-        Assert.Contains("giấy tiếp nhận bản 2 có mã tra cứu mới", (await citizen.See(await centre.SlipLink(code))).Text, StringComparison.Ordinal);
+        Assert.Contains("bản 2 có mã tra cứu mới", (await citizen.See(await centre.SlipLink(code))).Text, StringComparison.Ordinal);
         Assert.Contains((await centre.SlipLink(code)).Split('/')[^1], (await centre.Paper(Spine.Receiver, code, "giay-tiep-nhan")).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -159,7 +159,9 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         var reported = await centre.Do(Spine.ReturnDesk, code, "bao-sai-sot", ("saiSot", "Ghi 3 tầng, đơn xin 4 tầng"));
 
         Assert.Contains("Báo sai sót kết quả; sửa trước 09:00 27/11/2026; người báo: Nguyễn Văn Ánh", reported.Text, StringComparison.Ordinal);
-        Assert.Contains(code, (await See(Spine.Signer, "/viec-can-lam?ds=ToSign")).Text, StringComparison.Ordinal);
+        Assert.Contains(code, (await See(Spine.Signer, "/viec-can-lam?ds=ToSign&tt=Returned")).Text, StringComparison.Ordinal);
+        using var citizen = centre.Anybody();
+        Assert.Contains("Người ký", (await citizen.See(await centre.SlipLink(code))).Text, StringComparison.Ordinal);
         var form = await See(Spine.Signer, $"/ho-so/{code}/sua-ket-qua");
         Assert.Null(form.Document.QuerySelector("#o-ngayBao"));
         Assert.Contains("27/11/2026 09:00", form.Text, StringComparison.Ordinal);
@@ -167,6 +169,23 @@ public sealed class MendingTests(Centre centre) : IClassFixture<Centre>
         await centre.Do(Spine.Signer, code, "sua-ket-qua", ("noiDung", "Cấp giấy phép xây dựng nhà ở riêng lẻ 4 tầng."), ("saiSot", "Ghi nhầm 3 tầng"));
 
         Assert.DoesNotContain(code, (await See(Spine.Signer, "/viec-can-lam?ds=ToSign")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_of_an_error_that_is_none_is_answered_with_its_reason_and_the_result_goes_out()
+    {
+        var code = await centre.Agreed();
+        await centre.Do(Spine.Signer, code, "ky");
+        await centre.Do(Spine.ReturnDesk, code, "bao-sai-sot", ("saiSot", "Ghi 3 tầng"));
+        using var desk = await centre.As(Spine.ReturnDesk);
+        Assert.DoesNotContain(Acts(await desk.See($"/ho-so/{code}")), act => act == "tra-ket-qua");
+        Assert.Contains("chưa trả kết quả", (await desk.See($"/ho-so/{code}")).Text, StringComparison.Ordinal);
+
+        await centre.Do(Spine.Signer, code, "khong-sai-sot", ("lyDo", "Đơn xin đúng 3 tầng"));
+
+        Assert.Contains(Acts(await desk.See($"/ho-so/{code}")), act => act == "tra-ket-qua");
+        using var citizen = centre.Anybody();
+        Assert.Contains("Đơn xin đúng 3 tầng", (await citizen.See(await centre.SlipLink(code))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

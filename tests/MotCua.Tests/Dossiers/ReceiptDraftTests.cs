@@ -101,13 +101,13 @@ public sealed class ReceiptDraftTests(Centre centre) : IClassFixture<Centre>
         using var receiver = await centre.As(Spine.Receiver);
         var scanned = await Upload(receiver, await receiver.See(Form), ("đơn.pdf", Files.Pdf), ("ten", "Phạm Văn Quên"));
         var (_, id, digest) = Parts(scanned.Document.QuerySelector(".scan-field a")!.GetAttribute("href")!);
-        var (drafts, files) = (centre.Services.GetRequiredService<ReceiptDrafts>(), centre.Services.GetRequiredService<FileStore>());
+        var (drafts, files) = (centre.Services.GetRequiredService<SweepDrafts>(), centre.Services.GetRequiredService<FileStore>());
         try
         {
-            await drafts.Sweep(TestContext.Current.CancellationToken);
+            await drafts.Run(TestContext.Current.CancellationToken);
             Assert.True(await files.Exists(id, digest, TestContext.Current.CancellationToken));
             centre.Clock.At += TimeSpan.FromDays(8);
-            await drafts.Sweep(TestContext.Current.CancellationToken);
+            await drafts.Run(TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -116,6 +116,48 @@ public sealed class ReceiptDraftTests(Centre centre) : IClassFixture<Centre>
 
         Assert.False(await files.Exists(id, digest, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("Phạm Văn Quên", (await receiver.See("/tiep-nhan")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_at_the_counter_ends_the_draft_and_nothing_pressed_on_it_later_touches_the_slip_given()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var typed = await receiver.Press(await receiver.See(Form), "button[data-looks]", ("ten", "Đỗ Văn Từ"), ("so", "031085001234"));
+        var draft = Draft(await receiver.See("/tiep-nhan"), "Đỗ Văn Từ");
+        var old = await receiver.See("/tiep-nhan");
+
+        var refused = await receiver.Press(await receiver.Press(typed, "button[formaction='/tu-choi-tiep-nhan']"), "button[value='tu-choi']", ("lyDo", "Thửa đất thuộc phường khác."));
+
+        Assert.StartsWith("/ho-so/", refused.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đỗ Văn Từ", (await receiver.See("/tiep-nhan")).Text, StringComparison.Ordinal);
+        await receiver.Press(old, $"button[value='{draft.Split('=')[^1]}']");
+        Assert.Equal(HttpStatusCode.OK, (await receiver.Fetch($"{refused.Address.AbsolutePath}/phieu-tu-choi")).Status);
+    }
+
+    [Fact]
+    public async Task Scans_sent_before_a_name_is_typed_are_there_when_the_case_or_the_procedure_box_changes()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var scanned = await Upload(receiver, await receiver.See(Form), ("đơn.pdf", Files.Pdf));
+
+        var again = await receiver.Press(scanned, "button[data-looks]", ("tim", "giay"), ("thuTuc", ""));
+
+        Assert.Equal("đơn.pdf", again.Document.QuerySelector(".scan-field a")!.TextContent);
+        Assert.Contains("1 bản quét", (await Spine.Send(receiver, again, ("thuTuc", "1.013225"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scan_of_something_else_is_taken_out_before_anybody_answers_for_it()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var received = await Spine.Send(receiver, await Upload(receiver, await receiver.See(Form), ("căn cước người khác.pdf", Files.Pdf), ("ten", "Nguyễn Văn Ánh")));
+        var code = Spine.CodeOf(received);
+
+        var left = await receiver.Press(await receiver.See($"/ho-so/{code}/so-hoa"), "button[name='boQuet']");
+
+        Assert.DoesNotContain("căn cước người khác", left.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bản quét nhận khi tiếp nhận chờ", (await receiver.See($"/ho-so/{code}")).Text, StringComparison.Ordinal);
+        Assert.False(await centre.Services.GetRequiredService<FileStore>().Exists(await Rows.IdOf(centre, code), FileStore.DigestOf(Files.Pdf), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -58,6 +58,6 @@ public sealed class CitizenPagesTests(Browser browser) : IClassFixture<Browser>
         var code = await browser.Centre.Agreed();
         await using var db = await browser.Centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
         var id = await db.Set<DossierRow>().Where(row => row.Code == code).Select(row => row.DossierId).SingleAsync();
-        return Publication.CitizenPages.Of(code, SlipToken.Of(browser.Centre.Services.GetRequiredService<EventLedger>(), id)!);
+        return Publication.CitizenPages.Of(code, SlipToken.Of(browser.Centre.Services.GetRequiredService<EventLedger>(), id, 1)!);
     }
 }

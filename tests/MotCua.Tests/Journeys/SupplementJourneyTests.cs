@@ -65,5 +65,5 @@ public sealed class SupplementJourneyTests(Browser browser) : IClassFixture<Brow
     private EventLedger Ledger => Services.GetRequiredService<EventLedger>();
 
     /// <summary>What the QR code of the dossier's slip opens.</summary>
-    private async Task<string> Slip(string code) => $"/tra-cuu/{code}/{SlipToken.Of(Ledger, await Rows.IdOf(browser.Centre, code))}";
+    private async Task<string> Slip(string code) => $"/tra-cuu/{code}/{SlipToken.Of(Ledger, await Rows.IdOf(browser.Centre, code), 1)}";
 }

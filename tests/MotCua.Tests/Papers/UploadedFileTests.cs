@@ -34,6 +34,8 @@ public sealed class UploadedFileTests
         { "js-trong-goi.pdf", Files.PdfPacking("<< /S /JavaScript /JS (app.alert(1)) >>"), "tự chạy" },
         { "js-giau-trong-goi.pdf", Files.PdfPacking("<< /S /J#61vaScript >>"), "tự chạy" },
         { "goi-hong.pdf", Files.PdfWith("/A << /Type /ObjStm /Filter /FlateDecode >>\nstream\nkhong-nen\nendstream"), "không đọc được" },
+        { "goi-giau.pdf", Files.PdfWith("/A << /Type /ObjStm /X (obj) >> % x\nstream\n..\nendstream"), "không đọc được" },
+        { "khong-co-anh.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xD9], "cỡ ảnh" },
         { "mat-khau.pdf", Files.PdfWith("/Encrypt 9 0 R"), "mật khẩu" },
         { "khong-lo.png", Files.PngOf(40_000, 40_000), "quá lớn" },
         { "khong-lo.jpg", Files.JpegOf(60_000, 60_000), "quá lớn" },
@@ -88,7 +90,7 @@ internal static class Files
 
     public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    public static byte[] Jpeg { get; } = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9];
+    public static byte[] Jpeg { get; } = JpegOf(1, 1);
 
     public static byte[] PdfWith(string more) => Encoding.ASCII.GetBytes(
         $"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R {more} >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF");

@@ -94,6 +94,6 @@ public sealed class CitizenPagesSizeTests(Centre centre) : IClassFixture<Centre>
         var code = await centre.Agreed();
         await using var db = await centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
         var id = await db.Set<DossierRow>().Where(row => row.Code == code).Select(row => row.DossierId).SingleAsync();
-        return (code, SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), id)!);
+        return (code, SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), id, 1)!);
     }
 }

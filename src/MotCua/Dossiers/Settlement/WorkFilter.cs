@@ -13,7 +13,7 @@ namespace MotCua.Dossiers.Settlement;
 /// <param name="Status">Only in this status; null for all.</param>
 public sealed record WorkFilter(WorkListKind? Kind, string Procedure, string Holder, string DueBefore, DossierStatus? Status = null)
 {
-    private const int MostProcedures = 50, LongestPart = 200, MostDaysAhead = 3650;
+    private const int MostProcedures = 50, LongestPart = 200, MostDaysAhead = 366;
 
     /// <summary>What was asked in an address; what is longer than anybody types is cut.</summary>
     public static WorkFilter Of(string? kind, string? procedure, string? holder, string? dueBefore, string? status = null) =>

@@ -75,7 +75,7 @@ public sealed class WorkItem
         if (awaits == Awaits.Nobody || state.Subject is not { } subject)
             return Table.Delete(dossier);
         return Table.Upsert(dossier, awaits, subject.CompetentAgencyId, subject.CentreId, state.HolderPersonId, DueMicroseconds(state), state.Status,
-            state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.Clock?.Deadline?.Provisional ?? false, state.Clock?.Stop is not null,
+            state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.ErrorOpen is null && (state.Clock?.Deadline?.Provisional ?? false), state.ErrorOpen is null && state.Clock?.Stop is not null,
             Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null, DraftApology.IsAwaited(state) ? state.DueAt : null, DraftApology.Waiting(state), state.IncidentOpen, Consulting(state));
     }
 

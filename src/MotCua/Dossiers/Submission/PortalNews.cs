@@ -21,7 +21,7 @@ public sealed record PortalNews(string Event, long At, int Status)
         typeof(CompletionGuided), typeof(FilingCompleted), typeof(FilingRefused), typeof(DossierReceived), typeof(DossierTaken), typeof(SupplementAsked), typeof(SupplementReceived),
         typeof(PaymentAsked), typeof(PaymentMet), typeof(DossierApologised), typeof(DueRecounted), typeof(PausedForIncident), typeof(ResumedAfterIncident), typeof(StopRequested),
         typeof(DossierStopped), typeof(DossierLapsed), typeof(ResultSigned), typeof(ResultReturned), typeof(MirroredStatusTaken),
-        typeof(ErrorReported),
+        typeof(ErrorReported), typeof(NoErrorFound), typeof(ResultCorrected),
     ];
 
     /// <summary>The news of an event, or null where the portal is not told.</summary>

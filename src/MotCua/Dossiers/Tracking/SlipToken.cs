@@ -19,10 +19,10 @@ public static class SlipToken
 
     /// <summary>The token of a dossier; null where its personal content has been erased.</summary>
     /// <param name="key">Which of the dossier's tokens: <see cref="Law.Dossiers.Dossier.SlipKey"/>.</param>
-    public static string? Of(EventLedger ledger, Guid dossier, int key = 1) =>
+    public static string? Of(EventLedger ledger, Guid dossier, int key) =>
         ledger.SecretOf(dossier, key == 1 ? Purpose : $"{Purpose}-{key}") is { } bits ? Written(bits) : null;
 
-    /// <summary>Whether this is the dossier's token, typed in groups or not; takes the same time whatever is wrong with it.</summary>
+    /// <summary>Whether this is the dossier's token, typed in groups or not; comparing takes the same time whatever is wrong with it.</summary>
     public static bool Opens(EventLedger ledger, Guid dossier, int key, string typed) =>
         Of(ledger, dossier, key) is { } token && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Read(typed)));
 

@@ -18,7 +18,7 @@ public sealed record Standing(Bilingual Who, DateTimeOffset Since, DateTimeOffse
     /// <summary>Where a dossier stands; null once it has ended.</summary>
     public static Standing? Of(Dossier d, IReadOnlyList<Recorded<DossierEvent>> events, Organisation organisation)
     {
-        if (d.Status.IsClosed() || d.Status == DossierStatus.New)
+        if (d.Status == DossierStatus.New || d.Status.IsClosed() && d.ErrorOpen is null)
             return null;
         var since = CameAt(events);
         var (centre, agency) = (CitizenWords.Named(d.Subject?.CentreId, organisation), CitizenWords.Named(d.Subject?.CompetentAgencyId, organisation));

@@ -57,6 +57,13 @@ public sealed class BucketFiles(BucketSettings settings) : FileStore
         }
     }
 
+    protected override async Task Delete(string key, CancellationToken stop)
+    {
+        if (await KeepsVersions(stop))
+            throw new FilesTroubled(FileTrouble.KeepsVersions, settings.Bucket);
+        await client.DeleteObjectAsync(settings.Bucket, key, stop);
+    }
+
     protected override async Task DeleteUnder(string shelf, CancellationToken stop)
     {
         if (await KeepsVersions(stop))

@@ -31,6 +31,10 @@ public abstract class FileStore : IDisposable
 
     public Task<bool> Exists(Guid shelf, string digest, CancellationToken stop) => Told(() => Holds(KeyOf(shelf, digest), stop), stop);
 
+    /// <summary>Deletes one file; one that is not there is deleted.</summary>
+    public Task Remove(Guid shelf, string digest, CancellationToken stop) =>
+        Told(async () => { await Delete(KeyOf(shelf, digest), stop); return true; }, stop);
+
     /// <summary>Deletes everything on the shelf; one that is empty stays so.</summary>
     public Task Clear(Guid shelf, CancellationToken stop) =>
         Told(async () => { await DeleteUnder(ShelfOf(shelf), stop); return true; }, stop);
@@ -52,6 +56,8 @@ public abstract class FileStore : IDisposable
     protected abstract Task<byte[]?> Read(string key, CancellationToken stop);
 
     protected abstract Task<bool> Holds(string key, CancellationToken stop);
+
+    protected abstract Task Delete(string key, CancellationToken stop);
 
     protected abstract Task DeleteUnder(string shelf, CancellationToken stop);
 

@@ -34,6 +34,13 @@ public sealed class FolderFiles(DataFolder data) : FileStore
 
     protected override Task<bool> Holds(string key, CancellationToken stop) => Task.FromResult(File.Exists(PathOf(key)));
 
+    protected override Task Delete(string key, CancellationToken stop)
+    {
+        if (File.Exists(PathOf(key)))
+            File.Delete(PathOf(key));
+        return Task.CompletedTask;
+    }
+
     protected override Task DeleteUnder(string shelf, CancellationToken stop)
     {
         if (Directory.Exists(PathOf(shelf)))

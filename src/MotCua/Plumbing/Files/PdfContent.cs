@@ -13,7 +13,7 @@ internal static class PdfContent
         var outside = OutsideStreams(written);
         if (IsName(outside, "/Encrypt"))
             return new("Tệp PDF có mật khẩu hoặc bị mã hóa; hãy bỏ mật khẩu hay quét lại.", "The PDF is encrypted or has a password; take it off or scan again.");
-        if (Objects(bytes.Span) is not { } packed)
+        if (Objects(bytes.Span, Count(outside, "/ObjStm")) is not { } packed)
             return new("Tệp PDF có phần nén không đọc được; hãy quét hoặc in lại thành PDF.", "The PDF has a packed part that cannot be read; scan or print it to PDF again.");
         var unpacked = Unescaped(packed);
         foreach (var mark in Active)
@@ -53,10 +53,12 @@ internal static class PdfContent
         return plain.AsSpan(0, length);
     }
 
-    /// <summary>What the object streams hold, in which a PDF since 1.5 may pack anything but pictures; null where one cannot be unpacked, or is larger than any scan's.</summary>
-    private static byte[]? Objects(ReadOnlySpan<byte> bytes)
+    /// <summary>What the object streams hold, in which a PDF since 1.5 may pack anything but pictures; null where one cannot be unpacked or was not found, or is larger than any scan's.</summary>
+    /// <param name="named">How many the file names; one that is written so that it is not met below is not looked into.</param>
+    private static byte[]? Objects(ReadOnlySpan<byte> bytes, int named)
     {
         using var all = new MemoryStream();
+        var met = 0;
         for (var begins = bytes.IndexOf("stream"u8); begins >= 0; begins = bytes.IndexOf("stream"u8))
         {
             var about = bytes[Math.Max(0, begins - LongestHead)..begins];
@@ -64,12 +66,22 @@ internal static class PdfContent
             bytes = bytes[(begins + "stream"u8.Length)..];
             if (!about.TrimEnd(" \r\n\t"u8).EndsWith(">>"u8) || !IsName(Unescaped(about), "/ObjStm"))
                 continue;
-            var content = bytes[(bytes[0] == '\r' ? 2 : 1)..];
-            if (content.IndexOf("endstream"u8) is not (>= 0 and var ends) || !Unpack(content[..ends], all))
+            var content = bytes[Math.Min(bytes.Length, bytes.StartsWith("\r\n"u8) ? 2 : 1)..];
+            met++;
+            // A predictor would leave the names garbled.
+            if (IsName(Unescaped(about), "/Predictor") || content.IndexOf("endstream"u8) is not (>= 0 and var ends) || !Unpack(content[..ends], all))
                 return null;
             bytes = content[ends..];
         }
-        return all.ToArray();
+        return met < named ? null : all.ToArray();
+    }
+
+    private static int Count(ReadOnlySpan<byte> bytes, string mark)
+    {
+        var (name, count) = (Encoding.ASCII.GetBytes(mark), 0);
+        for (var at = bytes.IndexOf(name); at >= 0; bytes = bytes[(at + name.Length)..], at = bytes.IndexOf(name))
+            count++;
+        return count;
     }
 
     private static bool Unpack(ReadOnlySpan<byte> packed, MemoryStream into)

@@ -140,7 +140,7 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
 
         using var citizen = centre.Anybody();
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.See($"/tra-cuu/{code}/{token}")).Status);
-        Assert.Null(SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), id));
+        Assert.Null(SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), id, 1));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
         var code = await centre.Agreed();
         await centre.Do(Spine.Signer, code, "ky");
         await centre.Do(Spine.ReturnDesk, code, "tra-ket-qua", ("daThu", "1"), ("banChinh", "1"));
-        var token = SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), await Id(code))!;
+        var token = SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), await Id(code), 1)!;
         using var citizen = centre.Anybody();
         Assert.Contains("Đã trả kết quả", (await citizen.See($"/tra-cuu/{code}/{token}")).Text, StringComparison.Ordinal);
 
@@ -167,7 +167,7 @@ public sealed class FollowTests(Centre centre) : IClassFixture<Centre>
     private async Task<(string Code, string Token)> Received()
     {
         var code = await centre.Received();
-        return (code, SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), await Id(code))!);
+        return (code, SlipToken.Of(centre.Services.GetRequiredService<EventLedger>(), await Id(code), 1)!);
     }
 
     private async Task<Guid> Id(string code)

@@ -17,14 +17,14 @@ internal static class DraftAddresses
     }
 
     /// <summary>POST /tiep-nhan/nhap: what stands in the form, without files; the answer is the sentence shown beside the button.</summary>
-    private static async Task<IResult> Save(IFormCollection form, SignedIn who, ReceiptDrafts drafts, TimeProvider time, HttpContext http)
+    private static async Task<IResult> Save(IFormCollection form, SignedIn who, ReceiptDrafts drafts, HttpContext http)
     {
         if (await who.Me() is not { } me || !Permissions.May(me.Kind, nameof(Receive)))
             return Results.NotFound();
         if (!Guid.TryParseExact(form["khoa"], "N", out var id))
             return Results.BadRequest();
-        return ReceiptDrafts.HasWords(form) && await drafts.Save(id, form, scans: null, me)
-            ? Results.Text(Language.Of(http.Request).T(Saved(time.GetUtcNow()))) : Results.NoContent();
+        return DraftFields.SaysAnything(form) && form["thuTuc"].ToString() is { Length: > 0 } procedure && await drafts.Save(id, procedure, form, me) is { } at
+            ? Results.Text(Language.Of(http.Request).T(Saved(at))) : Results.NoContent();
     }
 
     /// <summary>Said beside the button when a draft was saved.</summary>
@@ -38,7 +38,7 @@ internal static class DraftAddresses
     {
         if (await who.Me() is not { } me || !Permissions.May(me.Kind, nameof(Receive)) || !Guid.TryParseExact(id, "N", out var draftId)
             || await drafts.Open(draftId, me, http.RequestAborted) is not { } draft
-            || DraftFields.Scanned(draft).FirstOrDefault(scan => scan.Digest == digest) is not { Digest: not null } scan
+            || DraftFields.Scanned(draft.Fields).FirstOrDefault(scan => scan.Digest == digest) is not { Digest: not null } scan
             || await TakenFiles.Before(draftId, scan.Digest, scan.Name, files, http.RequestAborted) is not { } kept)
             return Results.NotFound();
         return await files.Give(draftId, kept.Copy, "ban-quet", http);

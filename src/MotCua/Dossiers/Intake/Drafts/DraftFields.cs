@@ -12,7 +12,7 @@ public static class DraftFields
     private const string Scans = "daNhan-";
 
     /// <summary>What a page shows anew each time, and what belongs to one press.</summary>
-    private static readonly HashSet<string> NotKept = ["__RequestVerificationToken", "_handler", "viec", "hienHan", "hienPhi", "hienBan"];
+    private static readonly HashSet<string> NotKept = ["__RequestVerificationToken", "_handler", "viec", "hienHan", "hienPhi"];
 
     public static readonly ValueComparer<Dictionary<string, string[]>> Same = new(
         (one, other) => Write(one!) == Write(other!), fields => Write(fields).GetHashCode(StringComparison.Ordinal), fields => Read(Write(fields)));
@@ -33,14 +33,12 @@ public static class DraftFields
         return fields;
     }
 
-    /// <summary>What of the form is kept, with those of the scans saved before that it still names.</summary>
-    public static Dictionary<string, string[]> Of(IFormCollection form, Dictionary<string, string[]> before)
-    {
-        var fields = Words(form);
-        foreach (var (name, said) in ScansOnly(before))
-            fields[name] = [.. said.Intersect(form[name].OfType<string>())];
-        return fields;
-    }
+    /// <summary>What of the form is kept, with the scans saved before.</summary>
+    public static Dictionary<string, string[]> Of(IFormCollection form, Dictionary<string, string[]> before) => Words(form).Concat(ScansOnly(before)).ToDictionary();
+
+    /// <summary>Whether anything was typed or sent that would be missed.</summary>
+    public static bool SaysAnything(IFormCollection form) => form.Files.Count > 0
+        || new[] { "ten", "so", "diaChi", "dienThoai", "email" }.Any(field => !string.IsNullOrWhiteSpace(form[field])) || form.Keys.Any(name => name.StartsWith(Scans, StringComparison.Ordinal));
 
     private static Dictionary<string, string[]> Words(IFormCollection form) =>
         form.Where(f => !NotKept.Contains(f.Key) && !f.Key.StartsWith(Scans, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray());
@@ -50,8 +48,8 @@ public static class DraftFields
         fields.Where(f => f.Key.StartsWith(Scans, StringComparison.Ordinal) && f.Value.Length > 0).ToDictionary();
 
     /// <summary>The scans a draft names.</summary>
-    public static IEnumerable<(string PaperKey, string Digest, string Name)> Scanned(ReceiptDraft draft) =>
-        from field in ScansOnly(draft.Fields)
+    public static IEnumerable<(string PaperKey, string Digest, string Name)> Scanned(Dictionary<string, string[]> fields) =>
+        from field in ScansOnly(fields)
         from said in field.Value
         let parts = said.Split('/', 2)
         where parts.Length == 2 && FileStore.IsDigest(parts[0])
@@ -63,7 +61,7 @@ public static class DraftFields
 
     /// <summary>A draft's scans that are no part of the dossier yet.</summary>
     public static IEnumerable<(string PaperKey, string Digest, string Name)> Waiting(ReceiptDraft? draft, Dossier dossier) =>
-        draft is null ? [] : Scanned(draft).Where(scan => dossier.DigitalCopies.All(copy => copy.Digest != scan.Digest));
+        draft is null ? [] : Scanned(draft.Fields).Where(scan => dossier.DigitalCopies.All(copy => copy.Digest != scan.Digest));
 
     internal static string Write(Dictionary<string, string[]> fields) => JsonSerializer.Serialize(fields);
 
