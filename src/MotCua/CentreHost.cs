@@ -139,6 +139,8 @@ public static class CentreHost
                 context.RequestServices.GetRequiredService<KnownDevices>().Place(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddSingleton<Stamps>();
+        services.AddSingleton<Accounts.Sessions.SignInSessions>();
+        services.AddScoped<Accounts.Sessions.OwnProof>();
         services.AddSingleton<WrongPasswords>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<SignedIn>();

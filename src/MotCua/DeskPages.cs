@@ -29,6 +29,7 @@ public static class DeskPages
         (Permissions.ReadEditions, "/bien-tap", "Bản công bố", "Editions"),
         (Permissions.ReadTariff, "/bieu-thu", "Biểu thu", "Tariff"),
         (Permissions.ReadPublicationDuties, "/cong-khai", "Công khai thủ tục", "Publication"),
+        (Permissions.LockLeaver, "/nguoi-cua-co-quan", "Người của cơ quan", "People"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
         (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),

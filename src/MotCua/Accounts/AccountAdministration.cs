@@ -40,9 +40,15 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
 
     /// <summary>Locks until unlocked; a session that is open ends at its next request.</summary>
     public async Task<IReadOnlyList<Refusal>> Lock(string officer, string reason, Me me) =>
-        Refuse(officer, reason, me) is { Count: > 0 } refused
-            ? refused
-            : await book.Change(book.Entry(officer, AccountAct.Lock, me.PersonId, reason), async user =>
+        Refuse(officer, reason, me) is { Count: > 0 } refused ? refused : await Lock(officer, me, reason);
+
+    /// <summary>Locks one who has left, by the head of the home agency: nobody waits for the administrator. Only an administrator unlocks.</summary>
+    public async Task<IReadOnlyList<Refusal>> LockLeaver(string officer, string reason, Me me) =>
+        !Permissions.May(me.Kind, Permissions.LockLeaver) || await db.Set<Officer>().AllAsync(o => o.Id != officer || o.HomeAgencyId != me.AgencyId)
+            ? [AccountRefusals.Of("account.other-agency", "Chỉ khóa tài khoản của người thuộc cơ quan mình.", "Only accounts of the own agency's officers.")]
+            : RefuseOwn(officer, reason, me) is { Count: > 0 } refused ? refused : await Lock(officer, me, reason);
+
+    private Task<IReadOnlyList<Refusal>> Lock(string officer, Me me, string reason) => book.Change(book.Entry(officer, AccountAct.Lock, me.PersonId, reason), async user =>
             {
                 if (IsLocked(user))
                     return [AccountRefusals.Of("account.locked", "Tài khoản đã bị khóa.", "The account is locked already.")];
@@ -81,7 +87,10 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
     /// <summary>What is asked of every act of an administrator: the position, another's account, a reason.</summary>
     internal static IReadOnlyList<Refusal> Refuse(string officer, string reason, Me me) =>
         !Permissions.May(me.Kind, Permissions.ManageAccounts) ? [AccountRefusals.Of("account.permission", "Vị trí của Ông/Bà không quản lý tài khoản.", "Your position does not manage accounts.")]
-        : officer == me.PersonId ? [AccountRefusals.Of("account.own", "Không tự làm việc này với tài khoản của mình; hãy nhờ người quản trị khác.", "Not with your own account; ask another administrator.")]
+        : RefuseOwn(officer, reason, me);
+
+    private static IReadOnlyList<Refusal> RefuseOwn(string officer, string reason, Me me) =>
+        officer == me.PersonId ? [AccountRefusals.Of("account.own", "Không tự làm việc này với tài khoản của mình; hãy nhờ người quản trị khác.", "Not with your own account; ask another administrator.")]
         : string.IsNullOrWhiteSpace(reason) ? [AccountRefusals.Of("account.reason", "Nhập lý do.", "State the reason.", "Reason")]
         : [];
 

@@ -24,7 +24,11 @@ public sealed class AccountBook(CentreDb db, UserManager<IdentityUser> users, Ev
                 return AccountRefusals.NoAccount;
             if (await change(user) is { Count: > 0 } refused)
                 return refused;
-            return (await users.UpdateSecurityStampAsync(user)).Succeeded ? [] : AccountRefusals.Overtaken;
+            if (!(await users.UpdateSecurityStampAsync(user)).Succeeded)
+                return AccountRefusals.Overtaken;
+            await db.Set<Sessions.SessionRow>().Where(s => s.AccountId == entry.AccountId && s.EndedAt == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.EndedAt, entry.At).SetProperty(r => r.EndedBy, entry.ById));
+            return [];
         });
         stamps.Forget(entry.AccountId);
         return refusals;

@@ -22,6 +22,7 @@ public enum AccountAct
     EndHolding,
     SignIn,
     FailToSignIn,
+    EndSession,
 }
 
 /// <summary>Dòng nhật ký tài khoản: who did what to whose account, when and why. Added, never changed.</summary>
@@ -65,6 +66,7 @@ public static class AccountActWords
         AccountAct.GivePosition => new("Bố trí vị trí", "Position given"),
         AccountAct.EndHolding => new("Kết thúc vị trí", "Position ended"),
         AccountAct.SignIn => new("Đăng nhập", "Signed in"),
+        AccountAct.EndSession => new("Kết thúc phiên đăng nhập ở nơi khác", "Session elsewhere ended"),
         _ => new("Đăng nhập không được", "Sign-in failed"),
     };
 }

@@ -84,6 +84,18 @@ public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users
             ? refused
             : await book.Change(book.Entry(id, AccountAct.TurnSecondFactorOff, id), user => RemoveSecondFactor(users, user));
 
+    /// <summary>Whether this is the owner: the code of the app where there is one, else the password. Guessing counts as guessing at the door.</summary>
+    public async Task<IReadOnlyList<Refusal>> Proves(string id, string typed, string field)
+    {
+        if (await users.FindByIdAsync(id) is not { TwoFactorEnabled: true } user)
+            return await Knows(id, typed, field);
+        var place = devices.PlaceOf(http.HttpContext!, id);
+        if (!wrong.Count(id, place) || !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, WithoutBlanks(typed)))
+            return [AccountRefusals.Of("second-factor.code", "Mã không đúng hoặc đã hết hạn, hoặc đã nhập sai quá nhiều lần.", "The code is wrong or has passed, or was wrong too often.", field)];
+        wrong.Take(id, place);
+        return [];
+    }
+
     /// <summary>Forgets the app, its last code and the recovery codes.</summary>
     internal static async Task<IReadOnlyList<Refusal>> RemoveSecondFactor(UserManager<IdentityUser> users, IdentityUser user)
     {

@@ -21,7 +21,7 @@ public static class Permissions
         ReadCertificationBook = nameof(ReadCertificationBook),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
         RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
-        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), ReadPublicationDuties = nameof(ReadPublicationDuties);
+        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ReadPublicationDuties = nameof(ReadPublicationDuties);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -92,6 +92,7 @@ public static class Permissions
         [ReadCalendar] = All,
         [AdoptCalendar] = [Director],
         [ManageAccounts] = [Administrator],
+        [LockLeaver] = [HeadOfAgency, Director],
         [ReadReadings] = [Inspector, Director],
         [GiveReadingReason] = [Inspector],
         [ReadCatalogueReview] = Readers,

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using MotCua.Accounts.Sessions;
 using MotCua.Ledger;
 using MotCua.Look;
 using MotCua.Plumbing;
@@ -19,8 +20,10 @@ internal static class SignIn
     {
         app.MapPost("/dang-nhap", WithPassword).AllowAnonymous().RequireRateLimiting(Throttle);
         app.MapPost("/dang-nhap/trinh-dien", AsShown).AllowAnonymous();
-        app.MapPost("/dang-xuat", async (IFormCollection guarded, SignInManager<IdentityUser> accounts) =>
+        app.MapPost("/dang-xuat", async (IFormCollection guarded, SignInManager<IdentityUser> accounts, SignInSessions sessions) =>
         {
+            if (accounts.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && SignInSessions.Of(accounts.Context.User) is { } session)
+                await sessions.Leave(session, account);
             await accounts.SignOutAsync();
             return Results.LocalRedirect("/");
         });
@@ -30,14 +33,14 @@ internal static class SignIn
     /// <summary>One failure looks like another: unknown, wrong, locked; each is a line in the log and costs the same time.</summary>
     private static async Task<IResult> WithPassword(
         [FromForm] string? ten, [FromForm] string? matKhau, [FromForm] string? maXacThuc, [FromForm] string? ve,
-        HttpContext http, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices, Organisations organisations, EventLedger ledger, TimeProvider time)
+        HttpContext http, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices, SignInSessions sessions, Organisations organisations, EventLedger ledger, TimeProvider time)
     {
         var user = await users.FindByNameAsync(Typed.Written(ten ?? ""));
         var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc, wrong, devices.PlaceOf(http, user.Id)) ? user : null;
         if (user?.PasswordHash is null)
             users.PasswordHasher.VerifyHashedPassword(new IdentityUser(), NobodysHash.Value, matKhau ?? "");
         var way = known is null ? null : await WayIn(known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
-        var answer = await Enter(accounts, known ?? user, way, ledger, time);
+        var answer = await Enter(accounts, known ?? user, way, sessions, ledger, time);
         if (way is not null)
             devices.Remember(http, known!.Id);
         return answer;
@@ -64,12 +67,12 @@ internal static class SignIn
 
     /// <summary>In a demonstration one click is enough; elsewhere the address is not there.</summary>
     private static async Task<IResult> AsShown(
-        [FromForm] string canBo, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, Organisations organisations, EventLedger ledger, Founded founded, TimeProvider time)
+        [FromForm] string canBo, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, SignInSessions sessions, Organisations organisations, EventLedger ledger, Founded founded, TimeProvider time)
     {
         var (organisation, _) = await organisations.Now();
         if (!founded.IsDemonstration || organisation.Officer(canBo) is not { ShowcaseOrder: not null } || await users.FindByIdAsync(canBo) is not { } user)
             return Results.NotFound();
-        return await Enter(accounts, user, AccountAdministration.IsLocked(user) ? null : await WayIn(user, organisations, time, null, temporary: false), ledger, time);
+        return await Enter(accounts, user, AccountAdministration.IsLocked(user) ? null : await WayIn(user, organisations, time, null, temporary: false), sessions, ledger, time);
     }
 
     private static async Task<IResult> ChoosePosition(
@@ -79,7 +82,7 @@ internal static class SignIn
         var id = who.FindFirstValue(ClaimTypes.NameIdentifier)!;
         if (who.FindFirst(SignedIn.PositionClaim) is null || organisation.Acting(id, viTri, Today(time)) is null || await users.FindByIdAsync(id) is not { } user)
             return Results.NotFound();
-        await SignInAs(accounts, user, viTri);
+        await SignInAs(accounts, user, viTri, SignInSessions.Of(who));
         return Results.LocalRedirect("/");
     }
 
@@ -104,30 +107,38 @@ internal static class SignIn
 
     /// <summary>What cannot be recorded lets nobody in.</summary>
     /// <exception cref="StoreTroubled">The line of the log could not be written.</exception>
-    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, EventLedger ledger, TimeProvider time)
+    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, SignInSessions sessions, EventLedger ledger, TimeProvider time)
     {
-        if (await ledger.Write(AccountLogRow.OfSignIn(user?.Id ?? "", way is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow())) is { } trouble)
+        var line = AccountLogRow.OfSignIn(user?.Id ?? "", way is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow());
+        var (session, row) = way is null ? default : sessions.Begin(accounts.Context, user!.Id);
+        if (await (way is null ? ledger.Write(line) : ledger.Write(line, row)) is { } trouble)
             throw new StoreTroubled(trouble);
         if (way is null)
             return Results.LocalRedirect("/dang-nhap?sai=1");
-        await SignInAs(accounts, user!, way.PositionId);
+        await SignInAs(accounts, user!, way.PositionId, session);
         return Results.LocalRedirect(way.Path);
     }
 
     /// <summary>Goes on with this session where an account's change ends all others; the position stays.</summary>
     internal static async Task Renew(SignInManager<IdentityUser> accounts, string id, Organisations organisations, TimeProvider time)
     {
+        var services = accounts.Context.RequestServices;
+        var (session, row) = services.GetRequiredService<SignInSessions>().Begin(accounts.Context, id);
+        if (await services.GetRequiredService<EventLedger>().Write(row) is { } trouble)
+            throw new StoreTroubled(trouble);
         var (organisation, _) = await organisations.Now();
         var position = accounts.Context.User.FindFirstValue(SignedIn.PositionClaim) ?? organisation.PositionsOf(id, Today(time)).FirstOrDefault()?.Id;
         if (await accounts.UserManager.FindByIdAsync(id) is { } user)
-            await SignInAs(accounts, user, position);
+            await SignInAs(accounts, user, position, session);
     }
 
     /// <summary>The cookie carries ids only; names and rights are read anew at each request. Without a position it opens the own account, no more.</summary>
-    private static Task SignInAs(SignInManager<IdentityUser> accounts, IdentityUser user, string? positionId)
+    private static Task SignInAs(SignInManager<IdentityUser> accounts, IdentityUser user, string? positionId, Guid? session)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, user.Id));
+        if (session is { } begun)
+            identity.AddClaim(new(SignInSessions.Claim, begun.ToString("N")));
         if (positionId is not null)
             identity.AddClaim(new(SignedIn.PositionClaim, positionId));
         if (user.SecurityStamp is { } stamp)

@@ -4,7 +4,7 @@ using MotCua.Positions;
 namespace MotCua.Accounts;
 
 /// <summary>Người đang đăng nhập: reads who acts from the cookie's claims, against the organisation as it stands today.</summary>
-public sealed class SignedIn(IHttpContextAccessor http, Organisations organisations, Absences absences, TimeProvider time)
+public sealed class SignedIn(IHttpContextAccessor http, Organisations organisations, Absences absences, Stamps stamps, TimeProvider time)
 {
     /// <summary>Claim that names the position chosen.</summary>
     public const string PositionClaim = "vi-tri";
@@ -28,7 +28,8 @@ public sealed class SignedIn(IHttpContextAccessor http, Organisations organisati
         var (organisation, _) = await organisations.Now();
         var (absent, _) = await absences.Now();
         var now = time.GetUtcNow();
+        var (mustProve, byCode) = await stamps.Proof(user);
         return me = organisation.Acting(officer, position, Law.LocalMoment.From(now).On) is not { } acting ? null
-            : acting with { StandsInFor = [.. absent.StandsInFor(officer, now).Where(a => a.AgencyId == acting.AgencyId).Select(a => a.OfficerId)] };
+            : acting with { MustProve = mustProve, ProvesByCode = byCode, StandsInFor = [.. absent.StandsInFor(officer, now).Where(a => a.AgencyId == acting.AgencyId).Select(a => a.OfficerId)] };
     }
 }

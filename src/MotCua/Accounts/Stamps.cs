@@ -6,45 +6,77 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MotCua.Accounts.Sessions;
 using MotCua.Plumbing;
 
 namespace MotCua.Accounts;
 
 /// <summary>
-/// Dấu bảo mật của tài khoản: holds each request's cookie against the account as it stands. What was read is remembered a few seconds;
-/// a change made here is seen at the next request, one made by another process when the memory fades.
+/// Dấu bảo mật của tài khoản: holds each request's cookie against the account and the session as they stand. What was read is remembered a few
+/// seconds; a change made here is seen at the next request, one made by another process when the memory fades.
 /// </summary>
-public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityOptions> identity)
+public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityOptions> identity, TimeProvider clock)
 {
-    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(5), SeenAgain = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, (string? Stamp, long ReadAt)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Standing Standing, long ReadAt)> known = new(StringComparer.Ordinal);
 
-    /// <summary>Said after every change of an account.</summary>
+    /// <summary>Said after every change of an account or of one of its sessions.</summary>
     public void Forget(string account) => known.TryRemove(account, out _);
 
-    /// <summary>Ends a session whose account was locked, or had its password or second factor changed, since it began.</summary>
+    /// <summary>Ends a session that was ended, or whose account was locked, or had its password or second factor changed, since it began.</summary>
     internal static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var stamps = context.HttpContext.RequestServices.GetRequiredService<Stamps>();
-        if (await stamps.IsCurrent(context.Principal))
+        var services = context.HttpContext.RequestServices;
+        if (await services.GetRequiredService<Stamps>().StillOpen(context.Principal, services.GetRequiredService<SignInSessions>()))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    private async Task<bool> IsCurrent(ClaimsPrincipal? who)
+    private async Task<bool> StillOpen(ClaimsPrincipal? who, SignInSessions sessions)
     {
-        if (who?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account)
+        if (await Of(who) is not { } session)
             return false;
-        if (!known.TryGetValue(account, out var read) || Stopwatch.GetElapsedTime(read.ReadAt) > Memory)
-            known[account] = read = (await Read(account), Stopwatch.GetTimestamp());
-        return read.Stamp is not null && read.Stamp == who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        if (clock.GetUtcNow() - session.SeenAt > SeenAgain)
+        {
+            Forget(who!.FindFirstValue(ClaimTypes.NameIdentifier)!);
+            await sessions.Seen(session.Id);
+        }
+        return true;
     }
 
-    private async Task<string?> Read(string account)
+    /// <summary>True where the account's owner must prove to be the owner before signing, and whether by an app's code.</summary>
+    internal async Task<(bool MustProve, bool ByCode)> Proof(ClaimsPrincipal? who) =>
+        await Of(who) is { } session && who?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && (await Remembered(account)) is { HasPassword: true } standing
+            ? (clock.GetUtcNow() - session.ProvenAt > SignInSessions.ProofHolds, standing.HasApp) : (false, false);
+
+    /// <summary>The open session of this cookie; null where it is over.</summary>
+    private async Task<OpenSession?> Of(ClaimsPrincipal? who) =>
+        who?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && SignInSessions.Of(who) is { } session && await Remembered(account) is { Stamp: { } stamp } standing
+            && stamp == who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ? standing.Sessions.FirstOrDefault(s => s.Id == session) : null;
+
+    private async Task<Standing> Remembered(string account)
     {
-        await using var db = await store.CreateDbContextAsync();
-        return await db.Users.AsNoTracking().Where(user => user.Id == account).Select(user => user.SecurityStamp).SingleOrDefaultAsync();
+        if (!known.TryGetValue(account, out var read) || Stopwatch.GetElapsedTime(read.ReadAt) > Memory)
+            known[account] = read = (await Read(account), Stopwatch.GetTimestamp());
+        return read.Standing;
     }
+
+    private async Task<Standing> Read(string account)
+    {
+        var since = clock.GetUtcNow() - SignInSessions.Unused;
+        await using var db = await store.CreateDbContextAsync();
+        var rows = await (from user in db.Users
+                          where user.Id == account
+                          from session in db.Set<SessionRow>().Where(s => s.AccountId == user.Id && s.EndedAt == null && s.SeenAt > since)
+                          select new { user.SecurityStamp, HasPassword = user.PasswordHash != null, user.TwoFactorEnabled, session.Id, session.SeenAt, session.ProvenAt }).AsNoTracking().ToListAsync();
+        return rows.Count == 0 ? new(null, false, false, [])
+            : new(rows[0].SecurityStamp, rows[0].HasPassword, rows[0].TwoFactorEnabled, [.. rows.Select(r => new OpenSession(r.Id, r.SeenAt, r.ProvenAt))]);
+    }
+
+    /// <param name="Stamp">Null where no session is open.</param>
+    private sealed record Standing(string? Stamp, bool HasPassword, bool HasApp, IReadOnlyList<OpenSession> Sessions);
+
+    private sealed record OpenSession(Guid Id, DateTimeOffset SeenAt, DateTimeOffset ProvenAt);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MotCua.Accounts;
+using MotCua.Accounts.Sessions;
 using MotCua.Dossiers.Reading;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
@@ -23,6 +24,8 @@ public abstract class DossierActPage : InLanguage
 
     [Inject] protected ReferenceBooks Books { get; set; } = default!;
 
+    [Inject] protected OwnProof Proof { get; set; } = default!;
+
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
     [Inject] protected TimeProvider Time { get; set; } = default!;
@@ -36,6 +39,9 @@ public abstract class DossierActPage : InLanguage
 
     /// <summary>The acts of this page; the first names it.</summary>
     protected abstract IReadOnlyList<Type> OfPage { get; }
+
+    /// <summary>True where the press signs, and its person must first show to be the owner of the account.</summary>
+    public bool AsksProof => Me is not null && OfPage.Any(act => OwnProof.Asks(Me, act.Name));
 
     /// <summary>True where the page shows what happened before.</summary>
     protected virtual bool ReadsEvents => false;
@@ -105,7 +111,13 @@ public abstract class DossierActPage : InLanguage
     {
         if (Opened is null || Me is null)
             return;
-        switch (await Acts.Do(Opened.Id, act, Me, Saw, Key))
+        var (me, unproven) = await Proof.Of(Me, act.GetType().Name, Http.Request.Form[OwnProof.Field].ToString());
+        if (unproven is not null)
+        {
+            Typed.Refusals = [unproven];
+            return;
+        }
+        switch (await Acts.Do(Opened.Id, act, me, Saw, Key))
         {
             case Done.Committed done:
                 Navigation.NavigateTo($"/ho-so/{done.Dossier.Code ?? Opened.Address}?xong={act.GetType().Name}");

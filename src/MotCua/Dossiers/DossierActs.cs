@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using MotCua.Accounts;
+using MotCua.Accounts.Sessions;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
@@ -30,6 +31,8 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
     {
         if (!May(me, me.Kind, act))
             return new Done.Hidden();
+        if (OwnProof.Asks(me, act.GetType().Name))
+            return new Done.Refused([OwnProof.Wanted]);
         var opens = act.Opens is not null && saw is null;
         var loaded = opens ? null : ledger.Known(kind, dossier);
         // What was last known here may be older than a consultation that lets the person see it.

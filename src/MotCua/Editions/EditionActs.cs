@@ -22,6 +22,8 @@ public sealed class EditionActs(EventLedger ledger, EditionKind kind, Catalogues
     {
         if (!Permissions.May(me.Kind, act.GetType().Name))
             return NotYours;
+        if (Accounts.Sessions.OwnProof.Asks(me, act.GetType().Name))
+            return [Accounts.Sessions.OwnProof.Wanted];
         for (var again = 0; ; again++)
         {
             if (await Try(id, act, me, saw) is { } done)

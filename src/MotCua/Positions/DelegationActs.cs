@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using MotCua.Accounts;
+using MotCua.Accounts.Sessions;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
@@ -48,6 +49,8 @@ public sealed class DelegationActs(EventLedger ledger, DelegationKind kind, Orga
     {
         if (!Permissions.May(me.Kind, act))
             return Elsewhere;
+        if (OwnProof.Asks(me, act))
+            return [OwnProof.Wanted];
         var at = time.GetUtcNow();
         var outcome = await ledger.Do<Delegation, DelegationEvent, IReadOnlyList<Refusal>>(kind, id, new(act, me.PersonId, me.PositionId, at, null, false, key), state => decide(state, at) switch
         {

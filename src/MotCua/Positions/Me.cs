@@ -11,6 +11,12 @@ public sealed record Me(
     /// <summary>Những người đang vắng mặt mà người này làm thay.</summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
+    /// <summary>True where whoever sits at this session must first show to be the account's owner before anything is signed.</summary>
+    public bool MustProve { get; init; }
+
+    /// <summary>It is shown by the code of an app; otherwise by the password.</summary>
+    public bool ProvesByCode { get; init; }
+
     /// <summary>True where the agency is a commune's People's Committee: what it supervises ends at its bounds.</summary>
     public bool OfCommune { get; init; }
 

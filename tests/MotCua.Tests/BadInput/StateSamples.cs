@@ -90,6 +90,8 @@ internal sealed class StateSamples(Centre centre)
         await appraiser.Press(await appraiser.See("/vang-mat"), "form[data-main] button", ("lamThay", Spine.Signer), ("tu", "01/12/2026"), ("den", "03/12/2026"), ("lyDo", "Nghỉ phép"));
         await appraiser.Press(await appraiser.See("/viec-can-lam"), "form:has([name=tenBoLoc]) button", ("tenBoLoc", "Của tôi"));
         await Draft();
+        using var receiver = await centre.As(Spine.Receiver);
+        Only("bản quét chờ khai", $"/ho-so/{Spine.CodeOf(await Spine.Send(receiver, await ReceiptDraftTests.Upload(receiver, await receiver.See(ReceiptDraftTests.Form), ("đơn.pdf", Papers.Files.Pdf))))}");
         using var city = await centre.As(Spine.CityDirector);
         await city.Press(await city.See("/lich?nam=2028"), "form[data-main] button", ("vanBan", "Quyết định thử"));
         Only("lịch chưa áp dụng", "/lich?nam=2029");

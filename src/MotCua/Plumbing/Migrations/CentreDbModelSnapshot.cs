@@ -233,6 +233,58 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("account_log", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Accounts.Sessions.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_sign_in_session_seen_at");
+
+                    b.HasIndex("AccountId", "BeganAt")
+                        .HasDatabaseName("ix_sign_in_session_account_id_began_at");
+
+                    b.ToTable("sign_in_session", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Agencies.CalendarYearRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Identity;
+using MotCua.Law;
+using MotCua.Law.Dossiers;
+using MotCua.Law.Positions;
+using MotCua.Law.Procedures;
+using MotCua.Positions;
+
+namespace MotCua.Accounts.Sessions;
+
+/// <summary>
+/// Chứng minh lại trước khi ký: what puts a name under a paper is asked of one who has lately shown to be the owner of the account, by the
+/// password, or by the app's code where there is one. A session left open signs for nobody.
+/// </summary>
+public sealed class OwnProof(OwnAccount account, SignInSessions sessions, IHttpContextAccessor http)
+{
+    /// <summary>The field of forms that sign.</summary>
+    public const string Field = "chungMinh";
+
+    /// <summary>Where the sentence stands that says it was wrong.</summary>
+    public const string RefusalField = "Proof";
+
+    /// <summary>The acts by which somebody signs, or lets another sign.</summary>
+    private static readonly HashSet<string> Signs =
+        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition)];
+
+    public static bool Asks(Me me, string act) => me.MustProve && Signs.Contains(act);
+
+    /// <summary>Said by every act that signs, whoever calls it, until there is a proof.</summary>
+    public static Refusal Wanted { get; } = new("sign.prove", Articles.SigningByDelegation, new(
+        "Chưa ký: nhập mật khẩu, hoặc mã xác thực, rồi bấm lại. Nội dung đã nhập vẫn còn.", "Not signed: give your password, or the code of your app, and press again. What was typed is kept."), RefusalField);
+
+    /// <summary>Who is asked, with what was typed taken as the proof; the same where it is wrong or nothing was asked.</summary>
+    public async Task<(Me Me, Refusal? Wrong)> Of(Me me, string act, string typed)
+    {
+        if (!Asks(me, act) || SignInSessions.Of(http.HttpContext!.User) is not { } session)
+            return (me, null);
+        if (typed.Length == 0)
+            return (me, Wanted);
+        if (await account.Proves(me.PersonId, typed, RefusalField) is [{ } wrong, ..])
+            return (me, wrong);
+        await sessions.Prove(session, me.PersonId);
+        return (me with { MustProve = false }, null);
+    }
+}
