@@ -126,8 +126,18 @@ public static class CentreHost
                 return Task.CompletedTask;
             };
         });
+        // What a passkey is to sign is kept here between the asking and the answer.
+        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = "khoa-truy-cap";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        });
+        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
         services.AddIdentityCore<IdentityUser>(identity =>
         {
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             identity.Password.RequiredLength = 12;
             identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
         }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
@@ -139,6 +149,7 @@ public static class CentreHost
                 context.RequestServices.GetRequiredService<KnownDevices>().Place(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddSingleton<Stamps>();
+        services.AddScoped<Accounts.Passkeys.OwnPasskeys>();
         services.AddSingleton<Accounts.Sessions.SignInSessions>();
         services.AddScoped<Accounts.Sessions.OwnProof>();
         services.AddSingleton<WrongPasswords>();
@@ -242,6 +253,7 @@ public static class CentreHost
         app.MapHealth();
         app.MapPreferences();
         app.MapSignIn();
+        Accounts.Passkeys.PasskeyAddresses.MapPasskeys(app);
         app.MapPapers();
         Certification.CertificationAddresses.MapCertification(app);
         app.MapEvidence();

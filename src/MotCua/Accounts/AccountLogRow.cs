@@ -23,6 +23,8 @@ public enum AccountAct
     SignIn,
     FailToSignIn,
     EndSession,
+    AddPasskey,
+    RemovePasskey,
 }
 
 /// <summary>Dòng nhật ký tài khoản: who did what to whose account, when and why. Added, never changed.</summary>
@@ -66,6 +68,8 @@ public static class AccountActWords
         AccountAct.GivePosition => new("Bố trí vị trí", "Position given"),
         AccountAct.EndHolding => new("Kết thúc vị trí", "Position ended"),
         AccountAct.SignIn => new("Đăng nhập", "Signed in"),
+        AccountAct.AddPasskey => new("Thêm khóa truy cập", "Passkey added"),
+        AccountAct.RemovePasskey => new("Bỏ khóa truy cập", "Passkey removed"),
         AccountAct.EndSession => new("Kết thúc phiên đăng nhập ở nơi khác", "Session elsewhere ended"),
         _ => new("Đăng nhập không được", "Sign-in failed"),
     };

@@ -20,6 +20,7 @@ internal static class SignIn
     {
         app.MapPost("/dang-nhap", WithPassword).AllowAnonymous().RequireRateLimiting(Throttle);
         app.MapPost("/dang-nhap/trinh-dien", AsShown).AllowAnonymous();
+        app.MapPost(Passkeys.PasskeyAddresses.SignInWith, WithPasskey).AllowAnonymous().RequireRateLimiting(Throttle);
         app.MapPost("/dang-xuat", async (IFormCollection guarded, SignInManager<IdentityUser> accounts, SignInSessions sessions) =>
         {
             if (accounts.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && SignInSessions.Of(accounts.Context.User) is { } session)
@@ -44,6 +45,32 @@ internal static class SignIn
         if (way is not null)
             devices.Remember(http, known!.Id);
         return answer;
+    }
+
+    /// <summary>A key verifies its person by itself, so no code is asked; a locked account stays locked.</summary>
+    private static async Task<IResult> WithPasskey(
+        [FromForm] string? chungThu, [FromForm] string? ve, HttpContext http, SignInManager<IdentityUser> accounts, UserManager<IdentityUser> users, KnownDevices devices, SignInSessions sessions, Organisations organisations, EventLedger ledger, TimeProvider time)
+    {
+        var (user, key) = await Asserted(accounts, chungThu ?? "");
+        var known = user is not null && !AccountAdministration.IsLocked(user) && (await users.AddOrUpdatePasskeyAsync(user, key!)).Succeeded ? user : null;
+        var way = known is null ? null : await WayIn(known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
+        var answer = await Enter(accounts, known ?? user, way, sessions, ledger, time);
+        if (way is not null)
+            devices.Remember(http, known!.Id);
+        return answer;
+    }
+
+    private static async Task<(IdentityUser? User, UserPasskeyInfo? Key)> Asserted(SignInManager<IdentityUser> accounts, string credential)
+    {
+        try
+        {
+            return await accounts.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } asserted ? (asserted.User, asserted.Passkey) : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // Nothing was begun in this browser.
+            return default;
+        }
     }
 
     private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code, WrongPasswords wrong, string place)

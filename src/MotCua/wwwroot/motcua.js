@@ -37,6 +37,23 @@ on('input', 'form[data-draft]', (e, form) => {
   }, 3000);
 });
 
+// A passkey is made or used by the browser itself: asked what to sign, signed, and sent with the form.
+on('submit', 'form[data-passkey]', async (e, form) => {
+  e.preventDefault(); e.stopImmediatePropagation();
+  const said = form.querySelector('[data-said]'), tell = words => { said.textContent = words; said.hidden = false; };
+  said.hidden = true;
+  try {
+    const answer = await fetch(form.dataset.begin, { method: 'POST', body: new FormData(form) });
+    const options = await answer.json();
+    if (!answer.ok) return tell(options.refused || form.dataset.failed);
+    const key = form.dataset.passkey === 'create'
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    form.elements.chungThu.value = JSON.stringify(key);
+    form.submit();
+  } catch { tell(form.dataset.failed); }
+});
+
 // What the counts come to is told by the server while one types; it alone knows the tariff. The answer names the places by their ids.
 let counted = 0;
 on('input', 'form[data-tally] input[inputmode=numeric], form[data-tally] input[name^=goc]', async (e, field) => {
