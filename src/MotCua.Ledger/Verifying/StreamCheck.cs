@@ -48,11 +48,11 @@ internal sealed class StreamCheck
 
     public void End(CheckedStream stream)
     {
-        if (stream.Version != seq) Find("stream.version", null, $"version {stream.Version}, but the last event is {seq}");
-        if (!head.AsSpan().SequenceEqual(stream.Head)) Find("stream.head", null, "the head is not the last event's hash");
-        if (stream.RecordedAt != recordedAt) Find("stream.recorded", null, "not recorded when the last event was");
+        if (stream.Version != seq) Find("stream.version", seq, $"version {stream.Version}, but the last event is {seq}");
+        if (!head.AsSpan().SequenceEqual(stream.Head)) Find("stream.head", seq, "the head is not the last event's hash");
+        if (stream.RecordedAt != recordedAt) Find("stream.recorded", seq, "not recorded when the last event was");
         if (kind is null || stream.FoldVersion != kind.FoldVersion || findings.Count != foundBefore) return;
-        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(stream.State)) Find("state.differs", null, "the state does not follow from the events");
+        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(stream.State)) Find("state.differs", seq, "the state does not follow from the events");
     }
 
     private void CheckBody(CheckedEvent happened, CheckedBody? body, EventReader with)
@@ -118,5 +118,5 @@ internal sealed class StreamCheck
         encoded.Write(bytes[(8 - size)..]);
     }
 
-    private void Find(string code, long? at, string detail) => findings.Add(new(code, new(Id, bigEndian: true), at, detail));
+    private void Find(string code, long at, string detail) => findings.Add(new(code, new(Id, bigEndian: true), at, detail));
 }

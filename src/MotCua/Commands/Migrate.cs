@@ -66,7 +66,7 @@ internal static class Migrate
     private static IEnumerable<string> Told(IReadOnlyList<MovedTable> moved, string files, VerifierReport report) =>
     [
         .. moved.Where(table => table.Rows > 0).Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows}")),
-        .. report.Findings.Select(f => $"{f.Code} {f.Stream?.ToString() ?? "-"} {f.Seq?.ToString(CultureInfo.InvariantCulture) ?? "-"} {f.Detail}"),
+        .. report.Findings.Select(FindingWords.Line),
         string.Create(CultureInfo.InvariantCulture, $"{report.Streams} chuỗi, {report.Events} sự kiện ở kho mới: ")
             + (report.Findings.Count == 0 ? "nguyên vẹn. / whole." : $"{report.Findings.Count} điều bất thường. / {report.Findings.Count} findings."),
         $"Đặt trong {StoreSettings.File} của thư mục dữ liệu / Put into {StoreSettings.File} of the data folder: {{ \"Store\": \"postgres\", \"Postgres\": \"…\" }}",

@@ -45,7 +45,7 @@ internal static class Verify
 
     private static IEnumerable<string> AsText(VerifierReport report) =>
     [
-        .. report.Findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Code} {f.Stream?.ToString() ?? "-"} {f.Seq?.ToString(CultureInfo.InvariantCulture) ?? "-"} {f.Detail}")),
+        .. report.Findings.Select(FindingWords.Line),
         string.Create(CultureInfo.InvariantCulture, $"{report.Streams} chuỗi, {report.Events} sự kiện trong {report.Took.TotalSeconds:0.00} s ({Speed(report)} sự kiện/s): ")
             + (report.Findings.Count == 0 ? "nguyên vẹn. / whole." : $"{report.Findings.Count} điều bất thường. / {report.Findings.Count} findings."),
     ];
