@@ -11,6 +11,7 @@ using MotCua.Demonstration;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Submission;
+using MotCua.Dossiers.Tracking;
 using MotCua.Gateways.NationalPortal;
 using MotCua.Law;
 using MotCua.Law.Codes;
@@ -23,6 +24,7 @@ using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
 using MotCua.Publication;
+using MotCua.Sealing;
 using MotCua.Supervision;
 using MotCua.Tariffs;
 
@@ -42,6 +44,7 @@ public static class CentreHost
 
     private static async Task Open(WebApplication app, CentreOptions centre, CancellationToken stop)
     {
+        app.Services.GetRequiredService<DailySeal>();
         await app.Services.OpenStore(centre, stop);
         if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
         {
@@ -212,7 +215,9 @@ public static class CentreHost
         services.AddSingleton<DrawSample>();
         services.AddSingleton<EvidencePackage>();
         services.AddHostedService<ErrandsInBackground>();
-        services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
+        services.AddSingleton<DailySeal>();
+        services.AddHostedService<SealInBackground>();
+        services.AddSingleton(provider => PaperPrinter.Start(FontFinder.UsualFolders(), provider.GetRequiredService<DailySeal>().Line));
     }
 
     /// <summary>A demonstration has a portal of its own; whatever it was told to connect to, it talks to nobody outside.</summary>
@@ -244,6 +249,8 @@ public static class CentreHost
         app.MapProcedures();
         app.MapPortal();
         app.MapOpenData();
+        app.MapSeals();
+        app.MapProofs();
         app.MapRazorComponents<App>();
     }
 
