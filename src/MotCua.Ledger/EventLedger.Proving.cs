@@ -7,7 +7,8 @@ public sealed partial class EventLedger
     /// </summary>
     /// <param name="zone">How far local time is ahead of UTC: a day ends at local midnight.</param>
     /// <param name="key">Without one the head is made unsigned.</param>
-    public Task<IReadOnlyList<SealedHead>> Seal(TimeSpan zone, HeadKey? key) => sealing.Run(zone, key);
+    /// <param name="errand">What is to be done because of each, or null.</param>
+    public Task<IReadOnlyList<SealedHead>> Seal(TimeSpan zone, HeadKey? key, NewErrand? errand = null) => sealing.Run(zone, key, errand);
 
     public SealedHead? NewestHead() => readers.Read(store => store.NewestHead());
 

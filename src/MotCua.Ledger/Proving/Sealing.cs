@@ -7,22 +7,25 @@ namespace MotCua.Ledger;
 internal sealed class Sealing(LedgerOptions options, Readers readers, Writer writer)
 {
     /// <param name="zone">How far local time is ahead of UTC.</param>
-    public async Task<IReadOnlyList<SealedHead>> Run(TimeSpan zone, HeadKey? key)
+    public async Task<IReadOnlyList<SealedHead>> Run(TimeSpan zone, HeadKey? key, NewErrand? errand)
     {
         var made = new List<SealedHead>();
         while (readers.Read(store => Due(store, zone, key)) is { } next)
         {
-            var written = await writer.Write(batch => Add(batch.Store, next), static wanted => (wanted.Positions, wanted.Foreseen) = (true, false));
+            var written = await writer.Write(batch => Add(batch, next, errand), static wanted => (wanted.Positions, wanted.Foreseen) = (true, false));
             if (written.Trouble is { } trouble) throw new StoreTroubled(trouble);
             if (written.Result) made.Add(next.Sealed);
         }
         return made;
     }
 
-    private static bool Add(StoreConnection store, Made next)
+    /// <summary>An errand of a head has a number below zero: an event's are above.</summary>
+    private static bool Add(Batch batch, Made next, NewErrand? errand)
     {
-        if ((store.NewestHead()?.Head.Number ?? 0) != next.Sealed.Head.Number - 1) return false;
-        store.AddHead(next.Sealed, next.Tiles);
+        var number = next.Sealed.Head.Number;
+        if ((batch.Store.NewestHead()?.Head.Number ?? 0) != number - 1) return false;
+        batch.Store.AddHead(next.Sealed, next.Tiles);
+        if (errand is not null) batch.Store.AddErrand(-number, Guid.Empty, errand, batch.Now);
         return true;
     }
 

@@ -16,7 +16,7 @@ internal static class VerifyProof
         if (json)
             output.Write(Json.Of(new
             {
-                holds = report.Fault is null,
+                holds = words.Refused is null,
                 report.Fault,
                 sealedOn = report.Head?.Head.Day,
                 covers = report.Head?.Covers,
@@ -29,7 +29,7 @@ internal static class VerifyProof
             }));
         else
             foreach (var line in Lines(words)) output.Write(line);
-        return report.Fault is null ? CommandLine.Fine : CommandLine.Finding;
+        return words.Refused is null ? CommandLine.Fine : CommandLine.Finding;
     }
 
     private static IEnumerable<string> Lines(ProofWords words) => words.Refused is { } why ? [$"Không chấp nhận: {why.Vi} / Refused: {why.En}"] :

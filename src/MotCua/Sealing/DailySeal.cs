@@ -1,27 +1,23 @@
 using MotCua.Law;
 using MotCua.Ledger;
-using MotCua.Plumbing;
 
 namespace MotCua.Sealing;
 
 /// <summary>Niêm phong hằng ngày: after midnight the day that ended is sealed, by whichever node comes first.</summary>
-public sealed class DailySeal(EventLedger ledger, CentreOptions centre, TimeProvider time, ILogger<DailySeal> log) : IDisposable
+public sealed class DailySeal(EventLedger ledger, SealingKey signing, StampHeads stamping, TimeProvider time, ILogger<DailySeal> log)
 {
     /// <summary>What others sealed is seen after so long at the latest.</summary>
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
 
-    private readonly HeadKey? key = HeadKeyFile.Open(centre.HeadKey ?? Environment.GetEnvironmentVariable(HeadKeyFile.Setting), centre.Data);
     private (DateTimeOffset LookedAt, SealedHead? Head)? looked;
-
-    public bool IsSigned => key is not null;
 
     /// <summary>Seals what is due; gives the heads made now. Cheap when none is.</summary>
     public async Task<IReadOnlyList<SealedHead>> Run()
     {
         if (Newest() is { } newest && newest.Head.Day >= LocalMoment.From(time.GetUtcNow()).On.AddDays(-1)) return [];
-        var made = await ledger.Seal(LocalMoment.Zone, key);
+        var made = await ledger.Seal(LocalMoment.Zone, signing.Key, stamping.Errand);
         looked = null;
-        if (made.Count > 0 && key is null)
+        if (made.Count > 0 && signing.Key is null)
             log.LogWarning("Niêm phong ngày {Day} không có chữ ký: chưa đặt {Setting}. / The seal of {Day} is not signed: {Setting} is not set.", $"{made[^1].Head.Day:yyyy-MM-dd}", HeadKeyFile.Setting, $"{made[^1].Head.Day:yyyy-MM-dd}", HeadKeyFile.Setting);
         return made;
     }
@@ -38,8 +34,6 @@ public sealed class DailySeal(EventLedger ledger, CentreOptions centre, TimeProv
 
     /// <summary>The line at the foot of a paper; null before the first head.</summary>
     public string? Line() => Newest() is { } newest ? $"Niêm phong sổ ngày {newest.Head.Day:dd/MM/yyyy}: {newest.Fingerprint}" : null;
-
-    public void Dispose() => key?.Dispose();
 }
 
 /// <summary>Niêm phong trong nền: looked for at the start and every minute after.</summary>

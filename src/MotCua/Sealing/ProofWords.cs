@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using MotCua.Gateways.TimeStamping;
 using MotCua.Law;
 using MotCua.Ledger;
 
@@ -9,7 +10,11 @@ namespace MotCua.Sealing;
 public sealed record ProofWords(Bilingual? Refused, IReadOnlyList<Bilingual> Proves, IReadOnlyList<Bilingual> ProvesNot)
 {
     public static ProofWords Of(ProofReport report) =>
-        report.Fault is { } fault ? new(Why(fault), [], []) : new(null, [.. Proven(report)], [.. Open(report)]);
+        report.Fault is { } fault ? new(Why(fault), [], [])
+        : report.Head?.Stamp is { } && StampOf(report) is null ? new(new("Dấu thời gian đi kèm không phải của niêm phong này, hoặc đã bị sửa.", "The time-stamp is not of this seal, or was changed."), [], [])
+        : new(null, [.. Proven(report)], [.. Open(report)]);
+
+    private static StampToken? StampOf(ProofReport report) => report.Head is { Stamp: { } stamp } head ? StampToken.Read(stamp, head.Head.Hash) : null;
 
     private static Bilingual Why(ProofFault fault) => fault.Code switch
     {
@@ -37,6 +42,7 @@ public sealed record ProofWords(Bilingual? Refused, IReadOnlyList<Bilingual> Pro
             $"The first {head.Covers} events lie under the seal of {Day(head)}, fingerprint {Fingerprint(head.Head.Hash)}: whoever keeps that seal knows that they stood then and were not changed, cut or added to since.");
         if (head.Signed == HeadSigned.ByTheKeyGiven)
             yield return new($"Niêm phong được ký bằng khóa đã đưa để đối chiếu, vân tay {Fingerprint(SHA256.HashData(head.PublicKey!))}.", $"The seal is signed with the key that was given, fingerprint {Fingerprint(SHA256.HashData(head.PublicKey!))}.");
+        if (StampOf(report) is { } stamp) yield return new($"Niêm phong đã có lúc {At(stamp.At)}, theo dấu thời gian của {stamp.Authority}.", $"The seal was there at {At(stamp.At)}, by a time-stamp of {stamp.Authority}.");
         if (head.IsPublished) yield return new("Niêm phong này có trong các niêm phong đã công bố được đưa để đối chiếu.", "The seal is among the published ones it was held against.");
     }
 
@@ -54,6 +60,7 @@ public sealed record ProofWords(Bilingual? Refused, IReadOnlyList<Bilingual> Pro
             if (head.Signed == HeadSigned.Not) yield return new("Niêm phong không có chữ ký: hãy đối chiếu vân tay của nó với trang công bố hoặc với giấy đã in.", "The seal is not signed: compare its fingerprint with the published page or with a printed paper.");
             if (head.Signed == HeadSigned.ByItsOwnKey)
                 yield return new($"Chữ ký mới được kiểm tra bằng khóa đi kèm tệp, vân tay {Fingerprint(SHA256.HashData(head.PublicKey!))}: hãy đối chiếu với khóa công bố.", $"The signature was checked with the key that came with the file alone, fingerprint {Fingerprint(SHA256.HashData(head.PublicKey!))}: compare it with the published key.");
+            if (head.Stamp is not null) yield return new("Chứng thư của nơi cấp dấu thời gian chưa được đối chiếu với chứng thư gốc (openssl ts -verify).", "The certificate of the time-stamp's authority was not held against its root (openssl ts -verify).");
             yield return new($"Không cho biết điều gì xảy ra sau ngày {Day(head)} ngoài các sự kiện trong tệp.", $"It does not tell what happened after {Day(head)} beyond the events in it.");
         }
         var left = string.Join(", ", events.Where(e => e is { HasBody: true, Body: null }).Select(e => e.Seq.ToString(CultureInfo.InvariantCulture)));
