@@ -76,6 +76,9 @@ internal static class PostgresSchema
         CREATE OR REPLACE TRIGGER ledger_head_stays BEFORE UPDATE OR DELETE ON ledger_head FOR EACH ROW EXECUTE FUNCTION ledger_stays();
         CREATE OR REPLACE TRIGGER ledger_tile_stays BEFORE UPDATE OR DELETE ON ledger_tile FOR EACH ROW EXECUTE FUNCTION ledger_stays();
         CREATE OR REPLACE TRIGGER ledger_stamp_stays BEFORE UPDATE OR DELETE ON ledger_stamp FOR EACH ROW EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_event_whole BEFORE TRUNCATE ON ledger_event FOR EACH STATEMENT EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_body_whole BEFORE TRUNCATE ON ledger_body FOR EACH STATEMENT EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_head_whole BEFORE TRUNCATE ON ledger_head FOR EACH STATEMENT EXECUTE FUNCTION ledger_stays();
         """;
 
     /// <summary>SQLSTATE of an expectation that was not met.</summary>
@@ -128,7 +131,7 @@ internal static class PostgresSchema
     {
         using var transaction = connection.BeginTransaction();
         Run(connection, "SELECT pg_advisory_xact_lock(hashtext('motcua ledger tables'))");
-        Run(connection, Tables + Numbered + Doors + Expectation + Packing);
+        Run(connection, Tables + Numbered + Doors + PostgresGrants.Door + Expectation + Packing);
         foreach (var table in Partitioned) Run(connection, $"CREATE TABLE IF NOT EXISTS {table}_of_no_year PARTITION OF {table} DEFAULT{RoomIn(table)}");
         transaction.Commit();
     }
@@ -137,7 +140,14 @@ internal static class PostgresSchema
     /// One table at a time, so that acts that go on meanwhile wait but never for a circle; who reads one moment for long (the verifier) is not
     /// waited for, since all acts would wait with it.
     /// </summary>
-    public static bool CreateYear(NpgsqlConnection connection, int year) => Partitioned.Select(table => CreateYear(connection, table, year)).ToArray().All(made => made);
+    public static bool CreateYear(NpgsqlConnection connection, int year) => HasYear(connection, year) || Partitioned.Select(table => CreateYear(connection, table, year)).ToArray().All(made => made);
+
+    /// <summary>What is there needs no right to make it.</summary>
+    private static bool HasYear(NpgsqlConnection connection, int year)
+    {
+        using var query = new NpgsqlCommand("SELECT bool_and(to_regclass(n || $2) IS NOT NULL) FROM unnest($1::text[]) AS n", connection) { Parameters = { new() { Value = Partitioned }, new() { Value = $"_{year:0000}" } } };
+        return (bool)query.ExecuteScalar()!;
+    }
 
     private static bool CreateYear(NpgsqlConnection connection, string table, int year)
     {
