@@ -71,6 +71,8 @@ public sealed class TestStore : IDisposable
     {
         SqliteConnection.ClearAllPools();
         if (database is not null) OnServer(Server!, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+        // The key of a demonstration that was served from here.
+        File.Delete(Folder + ".niem-phong.pem");
         try
         {
             root.Delete(recursive: true);

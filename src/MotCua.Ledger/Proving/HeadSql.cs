@@ -13,7 +13,7 @@ internal static class HeadSql
     public static string PathTiles(string stream) =>
         $"""
         FROM (SELECT * FROM ledger_head WHERE position >= (
-                  SELECT max(position) FROM ledger_event WHERE stream = {stream} AND position <= (SELECT max(position) FROM ledger_head))
+                  SELECT position FROM ledger_event WHERE stream = {stream} AND position <= (SELECT max(position) FROM ledger_head) ORDER BY seq DESC LIMIT 1)
               ORDER BY position, number LIMIT 1) AS h
         LEFT JOIN ledger_stamp AS s ON s.head = h.number
         JOIN ledger_tile AS t ON t.head = h.number AND (t.level > 0

@@ -66,8 +66,15 @@ internal static class Serve
     {
         if (Environment.GetEnvironmentVariable(HeadKeyFile.Setting) is { Length: > 0 } named) return named;
         var beside = Path.TrimEndingDirectorySeparator(centre.Data.Path) + ".niem-phong.pem";
-        if (centre.Demo && !File.Exists(beside)) HeadKeyFile.Make(beside);
-        return File.Exists(beside) && centre.Demo ? beside : null;
+        try
+        {
+            if (centre.Demo && !File.Exists(beside)) HeadKeyFile.Make(beside);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // Another node has just made it, or nothing can be kept there: then seals are unsigned, and say so.
+        }
+        return centre.Demo && File.Exists(beside) ? beside : null;
     }
 
     private static async Task Start(WebApplication app, string urls, CancellationToken stop)
