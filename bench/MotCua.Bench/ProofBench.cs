@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Dossiers;
-using MotCua.Ledger;
 using MotCua.Law;
+using MotCua.Ledger;
 using MotCua.Plumbing;
 
 namespace MotCua.Bench;
