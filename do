@@ -287,7 +287,7 @@ case "${1:-help}" in
 ./do check    format, analyzers as errors, tests, document links
 ./do build    leaves a Release build at artifacts/motcua/
 ./do format   formats the source
-./do bench    ledger, pages, round, peers, nodes, http: see bench/README.md
+./do bench    ledger, pages, round, proof, peers, nodes, http: see bench/README.md
 ./do chaos    kills the program under load and looks for what was lost
 ./do seed     makes dossiers: ./do seed --dossiers 1000
 ./do verify   verifies the journal

@@ -20,6 +20,8 @@ var pages = new Command("pages", "The pages of the desk over HTTP, p50 to p99.")
 pages.SetAction(given => In(given.GetValue(data), folder => PagesBench.Run(folder, given.GetValue(dossiers), given.GetValue(catalogue)!)));
 var round = new Command("round", "One round of the clock over open deadlines of which one in a hundred is due.") { data, dossiers };
 round.SetAction(given => In(given.GetValue(data), folder => RoundBench.Run(folder, given.GetValue(dossiers))));
+var proof = new Command("proof", "A day of many dossiers is sealed, and proofs of random ones are made.") { data, dossiers, seed };
+proof.SetAction(given => In(given.GetValue(data), folder => ProofBench.Run(folder, given.GetValue(dossiers), given.GetValue(seed))));
 var runs = new Option<int>("--runs") { Description = "How often each is measured; the medians are printed.", DefaultValueFactory = _ => 3 };
 var only = new Option<string[]>("--only") { Description = "Parts of the names of the programs wanted, as \"MotCua on PostgreSQL\" (default: all).", DefaultValueFactory = _ => [] };
 var atOnce = new Option<int[]>("--clients") { Description = "Numbers of clients (default: 1 8 32 256).", DefaultValueFactory = _ => [1, 8, 32, 256] };
@@ -38,7 +40,7 @@ nodes.SetAction(given => In(given.GetValue(data), folder => NodesBench.Run(folde
 var loop = new Command("act-loop", "The process that chaos kills.") { data, clients, from };
 loop.SetAction(given => ActLoop.Run(DataFolder.From(given.GetValue(data)), given.GetValue(clients), given.GetValue(from)));
 loop.Hidden = true;
-return await new RootCommand("Measures MotCua.") { ledger, pages, round, http, peers, nodes, chaos, loop }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures MotCua.") { ledger, pages, round, proof, http, peers, nodes, chaos, loop }.Parse(args).InvokeAsync();
 
 static string Server() => Environment.GetEnvironmentVariable("MOTCUA_BENCH_POSTGRES") ?? throw new CannotGoOn("Dùng ./do bench peers | nodes. / Use ./do bench peers | nodes.");
 

@@ -8,17 +8,18 @@ namespace MotCua.Law;
 /// </summary>
 public readonly record struct LocalMoment(DateOnly On, TimeOnly At) : IComparable<LocalMoment>
 {
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+    /// <summary>How far the clocks of Việt Nam are ahead of UTC.</summary>
+    public static readonly TimeSpan Zone = TimeSpan.FromHours(7);
 
     /// <summary>The moment in Việt Nam at this instant.</summary>
     public static LocalMoment From(DateTimeOffset instant)
     {
-        var local = instant.ToOffset(Offset).DateTime;
+        var local = instant.ToOffset(Zone).DateTime;
         return new(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
     }
 
     /// <summary>The instant, in UTC.</summary>
-    public DateTimeOffset ToInstant() => new DateTimeOffset(On.ToDateTime(At), Offset).ToUniversalTime();
+    public DateTimeOffset ToInstant() => new DateTimeOffset(On.ToDateTime(At), Zone).ToUniversalTime();
 
     public LocalMoment PlusMinutes(double minutes)
     {

@@ -17,6 +17,7 @@ public sealed partial class EventLedger : IAsyncDisposable
     private readonly Acts acts;
     private readonly Erasing erasing;
     private readonly Rebuilding rebuilding;
+    private readonly Sealing sealing;
 
     private EventLedger(LedgerOptions options)
     {
@@ -28,6 +29,7 @@ public sealed partial class EventLedger : IAsyncDisposable
         acts = new(streams, readers, writer);
         erasing = new(streams, readers, writer);
         rebuilding = new(options.Store, writer);
+        sealing = new(options, readers, writer);
     }
 
     internal Writer Writer => writer;

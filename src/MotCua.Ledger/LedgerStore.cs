@@ -4,7 +4,7 @@ namespace MotCua.Ledger;
 public abstract class LedgerStore
 {
     /// <summary>The number of the tables' shape as this program makes and reads them; raised with every change to them, which only goes forward.</summary>
-    public const long Schema = 1;
+    public const long Schema = 2;
 
     /// <summary>The number of the tables that are there; null where there are none, or none that were numbered. Changes nothing.</summary>
     public abstract long? ReadSchema();

@@ -52,6 +52,33 @@ internal abstract class StoreConnection : IDisposable
 
     public abstract List<JournalEntry> Journal(long after, int most);
 
+    public abstract SealedHead? NewestHead();
+
+    public abstract SealedHead? HeadOf(DateOnly day);
+
+    /// <summary>Newest first.</summary>
+    public abstract List<SealedHead> HeadsBelow(long number, int most);
+
+    /// <summary>Oldest first.</summary>
+    public abstract List<SealedHead> HeadsUnstamped(int most);
+
+    /// <summary>When the first event after a position was recorded.</summary>
+    public abstract long? FirstRecordedAfter(long position);
+
+    /// <summary>The first position after one, whose event was recorded at a moment or later.</summary>
+    public abstract long? FirstPositionRecordedFrom(long after, long recordedAt);
+
+    /// <summary>The last event of each stream with after &lt; position ≤ upTo, in the order of streams.</summary>
+    public abstract List<Leaf> LeavesOf(long after, long upTo);
+
+    public abstract void AddHead(SealedHead made, IReadOnlyList<Tile> tiles);
+
+    /// <summary>Nothing where there is one already.</summary>
+    public abstract void AddStamp(long head, byte[] response, string authority, long stampedAt);
+
+    /// <summary>A stream's kind, and what its path to the newest head that covers it is made of; null where there is none.</summary>
+    public abstract (string Kind, PathTiles? Tiles) TilesOf(Guid stream);
+
     /// <summary>Streams of a kind in the order of their ids.</summary>
     public abstract List<Guid> StreamsOf(string kind, Guid after, int most);
 

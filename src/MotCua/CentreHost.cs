@@ -11,7 +11,9 @@ using MotCua.Demonstration;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Submission;
+using MotCua.Dossiers.Tracking;
 using MotCua.Gateways.NationalPortal;
+using MotCua.Gateways.TimeStamping;
 using MotCua.Law;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
@@ -23,6 +25,7 @@ using MotCua.Plumbing;
 using MotCua.Positions;
 using MotCua.Procedures;
 using MotCua.Publication;
+using MotCua.Sealing;
 using MotCua.Supervision;
 using MotCua.Tariffs;
 
@@ -42,6 +45,7 @@ public static class CentreHost
 
     private static async Task Open(WebApplication app, CentreOptions centre, CancellationToken stop)
     {
+        app.Services.GetRequiredService<SealingKey>();
         await app.Services.OpenStore(centre, stop);
         if (app.Services.GetRequiredService<Founded>() is { IsDemonstration: true } founded)
         {
@@ -228,12 +232,20 @@ public static class CentreHost
         services.AddSingleton<DrawSample>();
         services.AddSingleton<EvidencePackage>();
         services.AddHostedService<ErrandsInBackground>();
-        services.AddSingleton(_ => PaperPrinter.Start(FontFinder.UsualFolders()));
+        services.AddSingleton<SealingKey>();
+        services.AddSingleton(provider => new StampHeads(provider.GetRequiredService<EventLedger>(), new(() => AuthorityOf(provider))));
+        services.AddSingleton<DailySeal>();
+        services.AddHostedService<SealInBackground>();
+        services.AddSingleton(provider => PaperPrinter.Start(FontFinder.UsualFolders(), provider.GetRequiredService<DailySeal>().Line));
     }
 
     /// <summary>A demonstration has a portal of its own; whatever it was told to connect to, it talks to nobody outside.</summary>
     private static INationalPortal PortalOf(IServiceProvider provider) =>
         provider.GetRequiredService<Founded>().IsDemonstration ? provider.GetRequiredService<SimulatedPortal>() : new PortalOverAdapter(PortalSettings.FromEnvironment());
+
+    /// <summary>The same of whoever stamps its seals; null where the centre has nobody.</summary>
+    private static ITimeStamping? AuthorityOf(IServiceProvider provider) =>
+        provider.GetRequiredService<Founded>().IsDemonstration ? new LocalAuthority(provider.GetRequiredService<TimeProvider>()) : TimeStampingOverHttp.FromEnvironment();
 
     private static void Map(WebApplication app, CentreOptions centre)
     {
@@ -262,6 +274,8 @@ public static class CentreHost
         app.MapProcedures();
         app.MapPortal();
         app.MapOpenData();
+        app.MapSeals();
+        app.MapProofs();
         app.MapRazorComponents<App>();
     }
 

@@ -75,6 +75,8 @@ internal sealed partial class PostgresShelves : Shelves
         DROP TRIGGER IF EXISTS ledger_erasure_stays ON ledger_erasure;
         DROP TRIGGER IF EXISTS ledger_body_stays ON ledger_body;
         DROP TRIGGER IF EXISTS ledger_body_leaves ON ledger_body;
+        DROP TRIGGER IF EXISTS ledger_head_stays ON ledger_head;
+        DROP TRIGGER IF EXISTS ledger_tile_stays ON ledger_tile;
         """);
 
     public override string Typed(string sql) =>

@@ -46,12 +46,15 @@ public class Centre : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Prepare();
-        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, Proxies = "127.0.0.1", StoreSetting = () => StoreSetting });
+        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, Proxies = "127.0.0.1", HeadKey = HeadKey, StoreSetting = () => StoreSetting });
         await app.StartAsync();
     }
 
     /// <summary>Before the centre is opened on its folder.</summary>
     protected virtual ValueTask Prepare() => default;
+
+    /// <summary>The file of the key that signs daily seals; null for none.</summary>
+    protected virtual string? HeadKey => null;
 
     /// <summary>A person of the demonstration, signed in.</summary>
     public async Task<Visitor> As(string officer)

@@ -63,10 +63,16 @@ public sealed class TestStore : IDisposable
         return connection;
     }
 
+    /// <summary>Whoever opens the folder from now on does so as this role.</summary>
+    public void OpenAs(string role) => File.WriteAllText(Path.Combine(Folder, StoreSettings.File),
+        JsonSerializer.Serialize(new { Store = "postgres", Postgres = new NpgsqlConnectionStringBuilder(Connection(Server!)) { Username = role }.ToString() }));
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        if (database is not null) OnServer(Server!, $"DROP DATABASE {database} WITH (FORCE)");
+        if (database is not null) OnServer(Server!, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+        // The key of a demonstration that was served from here.
+        File.Delete(Folder + ".niem-phong.pem");
         try
         {
             root.Delete(recursive: true);

@@ -52,6 +52,20 @@ public sealed class PostgresDatabase(string connection) : LedgerStore, IAsyncDis
         return PostgresSchema.CreateYear(connection, year);
     }
 
+    /// <summary>Gives another role what the program needs to run as it: reading and adding in the journal, no changing there. Whoever owns the tables gives it.</summary>
+    public void Grant(string role)
+    {
+        using var connection = own.OpenConnection();
+        PostgresGrants.Give(connection, role);
+    }
+
+    /// <summary>False where the tables are another role's, who alone brings them to a newer program.</summary>
+    public bool OwnsTables()
+    {
+        using var connection = own.OpenConnection();
+        return PostgresGrants.Owns(connection);
+    }
+
     internal override bool OneWriter => false;
 
     internal override bool KeepsReaders => false;

@@ -43,10 +43,18 @@ internal static class PostgresSchema
         CREATE INDEX IF NOT EXISTS ix_ledger_errand_due ON ledger_errand (failed, due_at);
         CREATE INDEX IF NOT EXISTS ix_ledger_errand_order ON ledger_errand (stream, type, id);
         INSERT INTO ledger_series VALUES ('{{Positions}}', 0) ON CONFLICT DO NOTHING;
+        CREATE TABLE IF NOT EXISTS ledger_head (
+            number bigint PRIMARY KEY, day text NOT NULL UNIQUE, position bigint NOT NULL, bytes text NOT NULL, signature bytea, public_key bytea, made_at bigint NOT NULL,
+            UNIQUE (position, number));
+        CREATE TABLE IF NOT EXISTS ledger_tile (
+            head bigint NOT NULL, level bigint NOT NULL, place bigint NOT NULL, first bytea NOT NULL, hashes bytea NOT NULL, PRIMARY KEY (head, level, place));
+        CREATE TABLE IF NOT EXISTS ledger_stamp (head bigint PRIMARY KEY, response bytea NOT NULL, authority text NOT NULL, stamped_at bigint NOT NULL);
         CREATE TABLE IF NOT EXISTS ledger_schema (number bigint PRIMARY KEY);
         """;
 
-    private static readonly string Numbered = $"\nINSERT INTO ledger_schema SELECT {LedgerStore.Schema} WHERE NOT EXISTS (SELECT FROM ledger_schema);\n";
+    /// <summary>2 added heads, tiles and stamps: new tables alone.</summary>
+    private static readonly string Numbered =
+        $"\nINSERT INTO ledger_schema SELECT {LedgerStore.Schema} WHERE NOT EXISTS (SELECT FROM ledger_schema);\nUPDATE ledger_schema SET number = {LedgerStore.Schema} WHERE number < {LedgerStore.Schema};\n";
 
     /// <summary>What is written stays; a body leaves only by the door of a recorded erasure.</summary>
     private const string Doors =
@@ -65,6 +73,12 @@ internal static class PostgresSchema
         CREATE OR REPLACE TRIGGER ledger_erasure_stays BEFORE UPDATE OR DELETE ON ledger_erasure FOR EACH ROW EXECUTE FUNCTION ledger_stays();
         CREATE OR REPLACE TRIGGER ledger_body_stays BEFORE UPDATE ON ledger_body FOR EACH ROW EXECUTE FUNCTION ledger_stays();
         CREATE OR REPLACE TRIGGER ledger_body_leaves BEFORE DELETE ON ledger_body FOR EACH ROW EXECUTE FUNCTION ledger_body_leaves();
+        CREATE OR REPLACE TRIGGER ledger_head_stays BEFORE UPDATE OR DELETE ON ledger_head FOR EACH ROW EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_tile_stays BEFORE UPDATE OR DELETE ON ledger_tile FOR EACH ROW EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_stamp_stays BEFORE UPDATE OR DELETE ON ledger_stamp FOR EACH ROW EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_event_whole BEFORE TRUNCATE ON ledger_event FOR EACH STATEMENT EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_body_whole BEFORE TRUNCATE ON ledger_body FOR EACH STATEMENT EXECUTE FUNCTION ledger_stays();
+        CREATE OR REPLACE TRIGGER ledger_head_whole BEFORE TRUNCATE ON ledger_head FOR EACH STATEMENT EXECUTE FUNCTION ledger_stays();
         """;
 
     /// <summary>SQLSTATE of an expectation that was not met.</summary>
@@ -117,7 +131,7 @@ internal static class PostgresSchema
     {
         using var transaction = connection.BeginTransaction();
         Run(connection, "SELECT pg_advisory_xact_lock(hashtext('motcua ledger tables'))");
-        Run(connection, Tables + Numbered + Doors + Expectation + Packing);
+        Run(connection, Tables + Numbered + Doors + PostgresGrants.Door + Expectation + Packing);
         foreach (var table in Partitioned) Run(connection, $"CREATE TABLE IF NOT EXISTS {table}_of_no_year PARTITION OF {table} DEFAULT{RoomIn(table)}");
         transaction.Commit();
     }
@@ -126,7 +140,14 @@ internal static class PostgresSchema
     /// One table at a time, so that acts that go on meanwhile wait but never for a circle; who reads one moment for long (the verifier) is not
     /// waited for, since all acts would wait with it.
     /// </summary>
-    public static bool CreateYear(NpgsqlConnection connection, int year) => Partitioned.Select(table => CreateYear(connection, table, year)).ToArray().All(made => made);
+    public static bool CreateYear(NpgsqlConnection connection, int year) => HasYear(connection, year) || Partitioned.Select(table => CreateYear(connection, table, year)).ToArray().All(made => made);
+
+    /// <summary>What is there needs no right to make it.</summary>
+    private static bool HasYear(NpgsqlConnection connection, int year)
+    {
+        using var query = new NpgsqlCommand("SELECT bool_and(to_regclass(n || $2) IS NOT NULL) FROM unnest($1::text[]) AS n", connection) { Parameters = { new() { Value = Partitioned }, new() { Value = $"_{year:0000}" } } };
+        return (bool)query.ExecuteScalar()!;
+    }
 
     private static bool CreateYear(NpgsqlConnection connection, string table, int year)
     {

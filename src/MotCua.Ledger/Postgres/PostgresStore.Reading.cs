@@ -77,8 +77,7 @@ internal sealed partial class PostgresStore
 
     public override void EraseBodies(Guid stream, long upTo, long erasedAt, Actor by, string reason)
     {
-        Execute("INSERT INTO ledger_erasure (stream, up_to, erased_at, person_id, position_id, reason) VALUES ($1, $2, $3, $4, $5::text, $6)", stream, upTo, erasedAt, by.PersonId, by.PositionId, reason);
-        Execute("DELETE FROM ledger_body WHERE stream = $1 AND position IN (SELECT position FROM ledger_event WHERE stream = $1 AND seq <= $2)", stream, upTo);
+        Execute("SELECT ledger_erase($1, $2, $3, $4, $5::text, $6)", stream, upTo, erasedAt, by.PersonId, by.PositionId, reason);
         Execute("DELETE FROM ledger_errand WHERE stream = $1", stream);
     }
 

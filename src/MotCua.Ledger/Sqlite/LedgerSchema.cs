@@ -36,10 +36,23 @@ internal static class LedgerSchema
             [new("id", typeof(long)), new("stream", typeof(byte[])), new("type", typeof(string)), new("content", typeof(string)),
              new("attempts", typeof(long)), new("due_at", typeof(long)), new("failed", typeof(bool)), new("last_error", typeof(string), Nullable: true)],
             [new(["failed", "due_at"], Unique: false), new(["stream", "type", "id"], Unique: false)]),
+        new("ledger_head", ["number"],
+            [new("number", typeof(long)), new("day", typeof(string)), new("position", typeof(long)), new("bytes", typeof(string)),
+             new("signature", typeof(byte[]), Nullable: true), new("public_key", typeof(byte[]), Nullable: true), new("made_at", typeof(long))],
+            [new(["day"], Unique: true), new(["position", "number"], Unique: true)]),
+        new("ledger_tile", ["head", "level", "place"],
+            [new("head", typeof(long)), new("level", typeof(long)), new("place", typeof(long)), new("first", typeof(byte[])), new("hashes", typeof(byte[]))], []),
+        new("ledger_stamp", ["head"],
+            [new("head", typeof(long)), new("response", typeof(byte[])), new("authority", typeof(string)), new("stamped_at", typeof(long))], []),
         new("ledger_schema", ["number"], [new("number", typeof(long))], []),
     ];
 
-    private static readonly string Numbered = $"INSERT INTO ledger_schema SELECT {LedgerStore.Schema} WHERE NOT EXISTS (SELECT 1 FROM ledger_schema)";
+    /// <summary>2 added heads, tiles and stamps: new tables alone.</summary>
+    private static readonly string[] Numbered =
+    [
+        $"INSERT INTO ledger_schema SELECT {LedgerStore.Schema} WHERE NOT EXISTS (SELECT 1 FROM ledger_schema)",
+        $"UPDATE ledger_schema SET number = {LedgerStore.Schema} WHERE number < {LedgerStore.Schema}",
+    ];
 
     /// <summary>
     /// What is written stays: events, erasures and bodies are never changed; a body leaves only by the door of a recorded erasure.
@@ -50,6 +63,7 @@ internal static class LedgerSchema
         Closed("ledger_event", "UPDATE"), Closed("ledger_event", "DELETE"),
         Closed("ledger_erasure", "UPDATE"), Closed("ledger_erasure", "DELETE"),
         Closed("ledger_body", "UPDATE"),
+        .. new[] { "ledger_head", "ledger_tile", "ledger_stamp" }.SelectMany(table => new[] { Closed(table, "UPDATE"), Closed(table, "DELETE") }),
         """
         CREATE TRIGGER IF NOT EXISTS "ledger_body_no_delete" BEFORE DELETE ON "ledger_body"
         WHEN NOT EXISTS (SELECT 1 FROM "ledger_event" AS e JOIN "ledger_erasure" AS x ON x."stream" = e."stream" AND x."up_to" >= e."seq"
@@ -61,7 +75,7 @@ internal static class LedgerSchema
     /// <summary>Makes the tables, indexes and triggers that are missing.</summary>
     internal static void CreateOnSqlite(SqliteConnection connection)
     {
-        foreach (var sql in Tables.SelectMany(table => table.Sql()).Append(Numbered).Concat(Doors))
+        foreach (var sql in Tables.SelectMany(table => table.Sql()).Concat(Numbered).Concat(Doors))
         {
             using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // built from constants alone

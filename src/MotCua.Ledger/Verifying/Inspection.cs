@@ -30,6 +30,12 @@ internal sealed record Inspection(DbConnection First, DbConnection Second, DbTra
     /// <summary>The bytes as the store writes them in a statement.</summary>
     public string Literal(byte[] bytes) => (LooseTypes ? "x'" : @"'\x") + Convert.ToHexStringLower(bytes) + (LooseTypes ? "'" : "'::bytea");
 
+    public bool Has(string table)
+    {
+        using var rows = FirstQuery(LooseTypes ? $"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{table}'" : $"SELECT 1 WHERE to_regclass('{table}') IS NOT NULL");
+        return rows.Read();
+    }
+
     public long Count(string table)
     {
         using var rows = FirstQuery($"SELECT count(*) FROM {table}");

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace MotCua.Ledger;
 
@@ -14,7 +11,7 @@ internal sealed class StreamCheck
     private readonly StreamKind? kind;
     private readonly List<Finding> findings;
     private readonly int foundBefore;
-    private readonly ArrayBufferWriter<byte> encoded = new(2048);
+    private readonly EventHash hash = new();
     private byte[] head;
     private long seq;
     private long recordedAt = long.MinValue;
@@ -27,7 +24,7 @@ internal sealed class StreamCheck
         this.findings = findings;
         foundBefore = findings.Count;
         state = kind?.EmptyState;
-        head = SHA256.HashData([.. "motcua.stream.1"u8, .. id, .. Encoding.UTF8.GetBytes(kindName)]);
+        head = EventHash.Start(id, kindName);
     }
 
     public byte[] Id { get; }
@@ -38,7 +35,7 @@ internal sealed class StreamCheck
         var body = with.BodyOf(happened);
         if (happened.Seq != seq + 1) Find("event.missing", seq + 1, $"found {happened.Seq} instead");
         seq = happened.Seq;
-        if (!Hash(happened).AsSpan().SequenceEqual(happened.Hash)) Find("event.changed", seq, $"{happened.Type} does not give its hash");
+        if (!hash.Of(head, happened).AsSpan().SequenceEqual(happened.Hash)) Find("event.changed", seq, $"{happened.Type} does not give its hash");
         head = happened.Hash;
         if (happened.RecordedAt < recordedAt) Find("event.backwards", seq, "recorded before the event that precedes it");
         recordedAt = happened.RecordedAt;
@@ -48,11 +45,11 @@ internal sealed class StreamCheck
 
     public void End(CheckedStream stream)
     {
-        if (stream.Version != seq) Find("stream.version", null, $"version {stream.Version}, but the last event is {seq}");
-        if (!head.AsSpan().SequenceEqual(stream.Head)) Find("stream.head", null, "the head is not the last event's hash");
-        if (stream.RecordedAt != recordedAt) Find("stream.recorded", null, "not recorded when the last event was");
+        if (stream.Version != seq) Find("stream.version", seq, $"version {stream.Version}, but the last event is {seq}");
+        if (!head.AsSpan().SequenceEqual(stream.Head)) Find("stream.head", seq, "the head is not the last event's hash");
+        if (stream.RecordedAt != recordedAt) Find("stream.recorded", seq, "not recorded when the last event was");
         if (kind is null || stream.FoldVersion != kind.FoldVersion || findings.Count != foundBefore) return;
-        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(stream.State)) Find("state.differs", null, "the state does not follow from the events");
+        if (!kind.WriteStateAny(state!).AsSpan().SequenceEqual(stream.State)) Find("state.differs", seq, "the state does not follow from the events");
     }
 
     private void CheckBody(CheckedEvent happened, CheckedBody? body, EventReader with)
@@ -85,38 +82,5 @@ internal sealed class StreamCheck
         }
     }
 
-    /// <summary>The layout stands at <see cref="Chain"/>; this is written from its description, not from its code.</summary>
-    private byte[] Hash(CheckedEvent happened)
-    {
-        encoded.ResetWrittenCount();
-        encoded.Write("motcua.event.1"u8);
-        encoded.Write(head);
-        encoded.Write(Id);
-        Number(happened.Seq, 8);
-        Number(happened.TypeVersion, 8);
-        Number(happened.HappenedAt, 8);
-        Number(happened.RecordedAt, 8);
-        Counted(Encoding.UTF8.GetBytes(happened.Type));
-        Counted(happened.Act);
-        Counted(happened.PersonId);
-        Counted(happened.PositionId);
-        Counted(happened.Facts);
-        Counted(happened.Commitment);
-        return SHA256.HashData(encoded.WrittenSpan);
-    }
-
-    private void Counted(byte[]? bytes)
-    {
-        Number(bytes?.Length ?? -1, 4);
-        encoded.Write(bytes ?? []);
-    }
-
-    private void Number(long number, int size)
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        encoded.Write(bytes[(8 - size)..]);
-    }
-
-    private void Find(string code, long? at, string detail) => findings.Add(new(code, new(Id, bigEndian: true), at, detail));
+    private void Find(string code, long at, string detail) => findings.Add(new(code, new(Id, bigEndian: true), at, detail));
 }

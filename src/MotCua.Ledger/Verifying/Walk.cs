@@ -1,7 +1,7 @@
 namespace MotCua.Ledger;
 
 /// <summary>One walker's way through its range: streams and events side by side, both in the order of the stream's id, some hundred streams at a time.</summary>
-internal sealed class Walk(Inspection by, MetPositions met, IReadOnlyDictionary<string, StreamKind> kinds)
+internal sealed class Walk(Inspection by, MetPositions met, HeadLeaves leaves, IReadOnlyDictionary<string, StreamKind> kinds)
 {
     private const int AtATime = 500;
 
@@ -20,6 +20,7 @@ internal sealed class Walk(Inspection by, MetPositions met, IReadOnlyDictionary<
         }
         events.Read(range);
         while (events.Current is { } stray) Stray(stray);
+        leaves.Close();
         return (streams, events.Count, events.Bodies, findings);
     }
 
@@ -31,6 +32,7 @@ internal sealed class Walk(Inspection by, MetPositions met, IReadOnlyDictionary<
         while (events.Current is { } happened && happened.Stream.AsSpan().SequenceEqual(stream.Id))
         {
             check.Next(happened, events);
+            leaves.Meet(happened);
             events.Move();
         }
         check.End(stream);
@@ -38,6 +40,7 @@ internal sealed class Walk(Inspection by, MetPositions met, IReadOnlyDictionary<
 
     private void Stray(CheckedEvent stray)
     {
+        leaves.Meet(stray);
         findings.Add(new("event.stray", new(stray.Stream, bigEndian: true), stray.Seq, "belongs to no stream"));
         events.Move();
     }

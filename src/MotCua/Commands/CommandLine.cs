@@ -29,6 +29,7 @@ public static class CommandLine
         Rebuild.Verb(),
         Erase.Verb(),
         Verify.Verb(),
+        MakeHeadKey.Verb(),
         Migrate.Verb(),
         CarryFiles.Verb(),
         ImportFile.Verb(),

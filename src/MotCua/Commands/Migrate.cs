@@ -13,16 +13,23 @@ internal static class Migrate
 
     public static Command Verb()
     {
-        var from = new Option<string>("--from") { Description = "Tệp motcua.db, hoặc thư mục dữ liệu có tệp đó. The file motcua.db, or the data folder it lies in.", HelpName = "sqlite:PATH", Required = true };
-        var to = new Option<string>("--to") { Description = "Chuỗi kết nối đến một cơ sở dữ liệu PostgreSQL trống. Connection string of an empty PostgreSQL database.", HelpName = "CONNECTION", Required = true };
+        var from = new Option<string>("--from") { Description = "Tệp motcua.db, hoặc thư mục dữ liệu có tệp đó. The file motcua.db, or the data folder it lies in.", HelpName = "sqlite:PATH" };
+        var to = new Option<string>("--to") { Description = "Chuỗi kết nối đến một cơ sở dữ liệu PostgreSQL trống. Connection string of an empty PostgreSQL database.", HelpName = "CONNECTION" };
+        var grant = new Option<string?>("--grant") { Description = "Thay vì chuyển: đưa bảng PostgreSQL đang cấu hình lên phiên bản này và cho vai trò ROLE quyền chạy chương trình, không sửa, xóa được sổ. Instead of moving: brings the configured PostgreSQL tables to this version and gives ROLE what the program needs, without changing the journal.", HelpName = "ROLE" };
+        var data = CommandLine.FolderOption();
         var verb = new Command("migrate",
             "Chuyển trung tâm đang đóng từ SQLite sang PostgreSQL, chuỗi băm giữ nguyên, rồi kiểm tra ở kho mới. Moves a closed centre from SQLite to PostgreSQL with its chains, then verifies it there.\n"
-            + "  motcua migrate --from sqlite:/var/lib/motcua --to \"Host=/run/postgresql;Username=motcua;Database=motcua\"")
+            + "  motcua migrate --from sqlite:/var/lib/motcua --to \"Host=/run/postgresql;Username=motcua;Database=motcua\"\n  motcua migrate --grant motcua_chay")
         {
-            from, to,
+            from, to, grant, data,
         };
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(grant) is null == (given.GetValue(from) is null || given.GetValue(to) is null)) given.AddError("--from và --to, hoặc --grant / --from and --to, or --grant");
+        });
         verb.SetAction(async (given, stop) =>
         {
+            if (given.GetValue(grant) is { } role) return await GrantRole.Run(DataFolder.From(given.GetValue(data)), role, given.InvocationConfiguration.Output, stop);
             var folder = FolderOf(given.GetValue(from)!);
             var connection = Checked(given.GetValue(to)!);
             // Nobody goes on writing to a file that is left.
@@ -66,7 +73,7 @@ internal static class Migrate
     private static IEnumerable<string> Told(IReadOnlyList<MovedTable> moved, string files, VerifierReport report) =>
     [
         .. moved.Where(table => table.Rows > 0).Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows}")),
-        .. report.Findings.Select(f => $"{f.Code} {f.Stream?.ToString() ?? "-"} {f.Seq?.ToString(CultureInfo.InvariantCulture) ?? "-"} {f.Detail}"),
+        .. report.Findings.Select(FindingWords.Line),
         string.Create(CultureInfo.InvariantCulture, $"{report.Streams} chuỗi, {report.Events} sự kiện ở kho mới: ")
             + (report.Findings.Count == 0 ? "nguyên vẹn. / whole." : $"{report.Findings.Count} điều bất thường. / {report.Findings.Count} findings."),
         $"Đặt trong {StoreSettings.File} của thư mục dữ liệu / Put into {StoreSettings.File} of the data folder: {{ \"Store\": \"postgres\", \"Postgres\": \"…\" }}",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using MotCua.Plumbing;
+using MotCua.Sealing;
 
 namespace MotCua.Commands;
 
@@ -48,6 +49,7 @@ internal static class Serve
                 Demo = given.GetValue(demo),
                 Clock = given.GetValue(clock) is { } text && CommandLine.TryReadMoment(text, out var moment) ? moment : null,
             };
+            centre = centre with { HeadKey = KeyOf(centre) };
             // A file is one program's; a database is shared by many.
             using var occupied = StoreSettings.Postgres(centre.Data) is null ? centre.Data.Occupy() : null;
             await using var app = await CentreHost.Build(centre, stop);
@@ -57,6 +59,22 @@ internal static class Serve
             return CommandLine.Fine;
         });
         return verb;
+    }
+
+    /// <summary>A demonstration gets a key of its own beside its data, where none is named.</summary>
+    private static string? KeyOf(CentreOptions centre)
+    {
+        if (Environment.GetEnvironmentVariable(HeadKeyFile.Setting) is { Length: > 0 } named) return named;
+        var beside = Path.TrimEndingDirectorySeparator(centre.Data.Path) + ".niem-phong.pem";
+        try
+        {
+            if (centre.Demo && !File.Exists(beside)) HeadKeyFile.Make(beside);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // Another node has just made it, or nothing can be kept there: then seals are unsigned, and say so.
+        }
+        return centre.Demo && File.Exists(beside) ? beside : null;
     }
 
     private static async Task Start(WebApplication app, string urls, CancellationToken stop)

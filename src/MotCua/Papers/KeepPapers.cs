@@ -4,6 +4,7 @@ using MotCua.Dossiers.Submission;
 using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Papers.Layout;
+using MotCua.Sealing;
 
 namespace MotCua.Papers;
 
@@ -34,7 +35,7 @@ public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPape
 }
 
 /// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open, and once a day the sweeping of old idempotency keys.</summary>
-public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, TellPortal portal, ILogger<ErrandsInBackground> log) : BackgroundService
+public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, TellPortal portal, StampHeads stamping, ILogger<ErrandsInBackground> log) : BackgroundService
 {
     /// <summary>A form pressed again after so long is a new act.</summary>
     private static readonly TimeSpan KeysKept = TimeSpan.FromDays(14);
@@ -45,7 +46,7 @@ public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, K
         {
             OnTrouble = trouble => log.LogError(trouble, "Không đọc được kho; việc phát sinh chờ. / The store cannot be read; errands wait."),
         };
-        return Task.WhenAll(portal.On(papers.On(runner)).RunUntil(stoppingToken), SweepKeys(stoppingToken));
+        return Task.WhenAll(stamping.On(portal.On(papers.On(runner))).RunUntil(stoppingToken), SweepKeys(stoppingToken));
     }
 
     private async Task SweepKeys(CancellationToken stop)

@@ -30,7 +30,9 @@ public sealed class PaperPrinter
 {
     private readonly Lettering? _letters;
 
-    private PaperPrinter(Lettering? letters, Bilingual? whyNoPdf) => (_letters, WhyNoPdf) = (letters, whyNoPdf);
+    private readonly Func<string?> _seal;
+
+    private PaperPrinter(Lettering? letters, Bilingual? whyNoPdf, Func<string?> seal) => (_letters, WhyNoPdf, _seal) = (letters, whyNoPdf, seal);
 
     /// <summary>Null when papers come out as PDF; otherwise the reason, for the start-up log and the health page.</summary>
     public Bilingual? WhyNoPdf { get; }
@@ -39,13 +41,16 @@ public sealed class PaperPrinter
     public string? FontFamily => _letters?.Family;
 
     /// <summary>Looks for fonts in these folders (<see cref="FontFinder.UsualFolders"/>) and prepares them.</summary>
-    public static PaperPrinter Start(IEnumerable<string> fontFolders)
+    /// <param name="seal">The line about the newest daily seal that stands at the foot of what is printed; null or none while there is none.</param>
+    public static PaperPrinter Start(IEnumerable<string> fontFolders, Func<string?>? seal = null)
     {
         var search = FontFinder.Search(fontFolders);
-        return new(search.Family is { } family ? new Lettering(family) : null, search.WhyNone);
+        return new(search.Family is { } family ? new Lettering(family) : null, search.WhyNone, seal ?? (() => null));
     }
 
-    public Printout Print(Sheet sheet) => _letters is { } letters && PdfSetter.Set(sheet, letters) is var pdf
+    public Printout Print(Sheet sheet) => Set(sheet with { Seal = _seal() ?? "" });
+
+    private Printout Set(Sheet sheet) => _letters is { } letters && PdfSetter.Set(sheet, letters) is var pdf
         ? new PdfPrintout(pdf.Bytes, pdf.Pages, pdf.Unset)
         : new PagePrintout(PageSetter.Set(sheet), WhyNoPdf!.Value);
 }

@@ -26,6 +26,9 @@ public sealed record CentreOptions
     /// <summary>Write in each answer how many commands the database was given for it (tests only).</summary>
     public bool CountCommands { get; init; }
 
+    /// <summary>File of the key that signs daily seals, outside the data folder; null to let <c>MOTCUA_HEAD_KEY</c> say.</summary>
+    public string? HeadKey { get; init; }
+
     /// <summary>Proxies whose word about who asks is taken; null to let <see cref="Proxies.Setting"/> say.</summary>
     public string? Proxies { get; init; }
 

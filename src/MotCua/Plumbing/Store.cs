@@ -43,6 +43,11 @@ public static class Store
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(stop);
         await StoreShape.RefuseNewer(db, services.GetRequiredService<LedgerStore>(), stop);
+        if (services.GetService<PostgresDatabase>() is { } database && !database.OwnsTables())
+        {
+            await RefuseOlder(db, database, stop);
+            return;
+        }
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal", stop);
         // An index made anew over a million rows takes its time.
         db.Database.SetCommandTimeout(TimeSpan.Zero);
@@ -51,6 +56,13 @@ public static class Store
         services.GetService<YearPartitions>()?.Make();
         var extras = services.GetServices<TableExtras>().SelectMany(extras => db.Database.IsSqlite() ? extras.Sqlite : extras.Postgres);
         foreach (var sql in extras) await db.Database.ExecuteSqlRawAsync(sql, stop);
+    }
+
+    /// <summary>Whose the tables are not can only say that they are not those of this version.</summary>
+    private static async Task RefuseOlder(CentreDb db, PostgresDatabase database, CancellationToken stop)
+    {
+        if (database.ReadSchema() == LedgerStore.Schema && !(await db.Database.GetPendingMigrationsAsync(stop)).Any()) return;
+        throw new CannotGoOn("Bảng chưa ở phiên bản này và thuộc vai trò khác: chủ bảng hãy chạy motcua migrate --grant VAI-TRÒ. / The tables are not of this version and another role owns them: their owner runs motcua migrate --grant ROLE.", CannotGoOn.Finding);
     }
 
     /// <summary>Brings the tables to this version of the program and notes how the data began.</summary>

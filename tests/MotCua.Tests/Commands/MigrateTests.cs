@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Commands;
 using MotCua.Plumbing;
 using MotCua.Plumbing.Files;
@@ -33,6 +34,9 @@ public sealed class MigrateTests : IAsyncLifetime
         using (var receiver = await SignedIn(before, Spine.Receiver))
         {
             code = Spine.CodeOf(await Spine.Receive(receiver, Permit));
+            clock.At = clock.At.AddDays(1);
+            Assert.Single(await before.Services.GetRequiredService<MotCua.Sealing.DailySeal>().Run());
+            clock.At = clock.At.AddDays(-1);
             await before.StopAsync(TestContext.Current.CancellationToken);
         }
         var left = Counts(file);

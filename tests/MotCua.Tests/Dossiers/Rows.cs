@@ -18,6 +18,13 @@ internal static class Rows
         return (await db.Set<DossierRow>().SingleAsync(r => r.Code == code)).DossierId;
     }
 
+    /// <summary>The register's row of a dossier.</summary>
+    public static async Task<DossierRow> OfId(Centre centre, Guid dossier)
+    {
+        await using var db = await centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync();
+        return await db.Set<DossierRow>().SingleAsync(r => r.DossierId == dossier);
+    }
+
     /// <summary>What happened to a dossier, in order.</summary>
     public static async Task<IReadOnlyList<DossierEvent>> Events(Centre centre, string code) =>
         [.. centre.Services.GetRequiredService<EventLedger>().Events(centre.Services.GetRequiredService<DossierKind>(), await IdOf(centre, code)).Select(e => e.Event)];

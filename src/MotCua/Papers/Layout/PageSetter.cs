@@ -32,7 +32,7 @@ public static class PageSetter
         $"<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{Text(sheet.Title)}</title><style>{Style}</style></head><body{(sheet.Sizes[^1] is { } size && size.Width > size.Height ? " class=\"wide\"" : "")}>" +
         (sheet.FormNote.Length > 0 ? $"<p class=\"note\"><i>{Text(sheet.FormNote)}</i></p>" : "") +
         Each(sheet.Blocks, b => Block(b) + "\n") +
-        $"<p class=\"note\">{Text(sheet.Code)}</p></body></html>";
+        $"<p class=\"note\">{Text(sheet.Code)}{(sheet.Seal.Length > 0 ? $"<br>{Text(sheet.Seal)}" : "")}</p></body></html>";
 
     private static string Block(Block block) => block switch
     {

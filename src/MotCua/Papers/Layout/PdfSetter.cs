@@ -51,6 +51,7 @@ public static class PdfSetter
         var foot = size.Height - size.Bottom * 0.5f;
         yield return At(sheet.FormNote, Face.Italic, size.Top * 0.6f, Side.Right);
         yield return At(sheet.Code, Face.Regular, foot, Side.Left);
+        if (sheet.Seal.Length > 0) yield return At(sheet.Seal, Face.Italic, foot + Small * Pages.Leading, Side.Left);
         yield return At($"Trang {page}/{galley.Pages.All.Count}", Face.Regular, foot, Side.Right);
 
         TextMark At(string text, Face face, float baseline, Side side)

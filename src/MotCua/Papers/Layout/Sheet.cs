@@ -10,7 +10,11 @@ namespace MotCua.Papers.Layout;
 /// <param name="FormNote">Printed small in the upper corner: which form this is and by which text.</param>
 /// <param name="MadeOn">The paper's own date; the only date in the file, so that the same paper is the same bytes.</param>
 /// <param name="Sizes">Tried in order; the first on which the whole sheet fits one page, else the last.</param>
-public sealed record Sheet(string Title, string Author, string Code, string FormNote, DateOnly MadeOn, IReadOnlyList<PaperSize> Sizes, IReadOnlyList<Block> Blocks);
+public sealed record Sheet(string Title, string Author, string Code, string FormNote, DateOnly MadeOn, IReadOnlyList<PaperSize> Sizes, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Printed small at the very foot: the newest daily seal when this was printed; empty where there was none.</summary>
+    public string Seal { get; init; } = "";
+}
 
 /// <summary>Khối: a part of a sheet, set below the one before it.</summary>
 public abstract record Block;
