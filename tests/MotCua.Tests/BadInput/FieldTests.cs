@@ -79,7 +79,7 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
                 }
                 catch (InvalidOperationException cause)
                 {
-                    broken.Add($"no more of {about.State}: {cause.Message[..Math.Min(200, cause.Message.Length)]}");
+                    broken.Add($"no more of {about.State}: {cause.Message[Math.Max(0, cause.Message.Length - 700)..]}");
                 }
             }
             return (form = await Open(met, path)) is not null;

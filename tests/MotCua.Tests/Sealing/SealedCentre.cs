@@ -52,7 +52,7 @@ public sealed class SealedCentre : Centre
     }
 
     /// <summary>The address on the dossier's slip.</summary>
-    public async Task<string> Slip(string code) => $"/tra-cuu/{code}/{SlipToken.Of(Services.GetRequiredService<EventLedger>(), await Rows.IdOf(this, code))}";
+    public async Task<string> Slip(string code) => $"/tra-cuu/{code}/{SlipToken.Of(Services.GetRequiredService<EventLedger>(), await Rows.IdOf(this, code), 1)}";
 
     /// <summary>The page on which anybody checks a proof, with this one.</summary>
     public async Task<SeenPage> Check(byte[] proof)

@@ -38,7 +38,7 @@ public sealed class FollowDossier(EventLedger ledger, DossierKind kind, IDbConte
 
     /// <summary>The dossier a slip opens, without its events; null as above.</summary>
     public async Task<Guid?> IdByToken(string code, string token) =>
-        await Find(code) is { } row && SlipToken.Opens(ledger, row.DossierId, token) && !(row.ClosedAt is { } ended && time.GetUtcNow() > ended + OpenAfterEnd) ? row.DossierId : null;
+        await Find(code) is { } row && ledger.Load(kind, row.DossierId) is { State.SlipKey: var key } && SlipToken.Opens(ledger, row.DossierId, key, token) && !(row.ClosedAt is { } ended && time.GetUtcNow() > ended + OpenAfterEnd) ? row.DossierId : null;
 
     /// <summary>What is told of the dossier of this code to who knows these digits; a wrong code and wrong digits look the same.</summary>
     public async Task<Told> ByNumber(string code, string digits, IPAddress? from)
