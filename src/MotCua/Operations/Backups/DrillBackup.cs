@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using MotCua.Ledger;
+using MotCua.Plumbing;
+using Npgsql;
+
+namespace MotCua.Operations.Backups;
+
+/// <summary>Kết quả diễn tập khôi phục.</summary>
+/// <param name="Contents">Of what was restored; null where it did not come so far.</param>
+public sealed record DrilledBackup(string Backup, DateTimeOffset At, TimeSpan Took, StoreContents? Contents, long Files, IReadOnlyList<Damage> Damages)
+{
+    public bool Good => Damages.Count == 0;
+}
+
+/// <summary>
+/// Diễn tập khôi phục: restores a backup beside the living centre, verifies chains, counts and digests there as <c>motcua verify</c> does,
+/// holds them against the manifest, and takes away what it made.
+/// </summary>
+public sealed class DrillBackup(BackupFolder backup, IReadOnlyList<StreamKind> kinds, TimeProvider time)
+{
+    private const int MostNamed = 20;
+
+    /// <param name="beside">A folder for what is restored.</param>
+    /// <param name="server">A server on which a database may be made; null for a backup of a file.</param>
+    public async Task<DrilledBackup> Run(string beside, string? server, CancellationToken stop)
+    {
+        var (at, started) = (time.GetUtcNow(), time.GetTimestamp());
+        var damages = (await backup.Check(stop)).ToList();
+        // Restoring what is damaged tells nothing more.
+        var (contents, more) = damages.Count > 0 ? (null, []) : await Restored(beside, server, stop);
+        damages.AddRange(more);
+        if (backup.Broken is null) damages.AddRange(backup.Manifest.Files.Lost.Take(MostNamed).Select(file => new Damage(file, DamageKind.NeverHad)));
+        return new(backup.Name, at, time.GetElapsedTime(started), contents, backup.Broken is null ? backup.Manifest.Files.Count : 0, damages);
+    }
+
+    private async Task<(StoreContents?, IEnumerable<Damage>)> Restored(string beside, string? server, CancellationToken stop)
+    {
+        var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        var folder = DataFolder.From(Path.Combine(beside, $".drill-{mark}"));
+        var postgres = backup.Manifest.Store != Manifest.Postgres ? null
+            : new NpgsqlConnectionStringBuilder(server ?? throw new CannotGoOn("Diễn tập bản sao lưu PostgreSQL cần một máy chủ: --data có kho PostgreSQL, hoặc --postgres. / Drilling a PostgreSQL backup needs a server: --data with a PostgreSQL store, or --postgres."))
+            { Database = $"motcua_drill_{mark}" };
+        try
+        {
+            await new RestoreBackup(backup).RunChecked(folder, postgres?.ToString(), stop);
+            if (backup.Manifest.Store == Manifest.PgBackRest) return (null, []);
+            return await Verified(folder, postgres?.ToString(), stop);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            if (postgres is not null) await RestoreBackup.OnServer(postgres, null, $"DROP DATABASE IF EXISTS {RestoreBackup.Quoted(postgres.Database!)} WITH (FORCE)", CancellationToken.None);
+            Directory.Delete(folder.Path, recursive: true);
+        }
+    }
+
+    private async Task<(StoreContents, IEnumerable<Damage>)> Verified(DataFolder folder, string? postgres, CancellationToken stop)
+    {
+        var found = new List<Damage>();
+        var part = postgres is null ? Manifest.Database : Manifest.Dump;
+        LedgerStore store = postgres is null ? new SqliteFile(folder.Database) : new PostgresDatabase(postgres);
+        await using var database = store as PostgresDatabase;
+        StoreShape.RefuseNewer(store);
+        found.AddRange(Verifier.Run(store, kinds).Findings.Take(MostNamed).Select(finding => new Damage(part, DamageKind.Journal, $"{finding.Code} {finding.Stream} {finding.Seq}: {finding.Detail}")));
+        await using DbConnection read = postgres is null ? new SqliteConnection($"Data Source={folder.Database};Pooling=false") : new NpgsqlConnection(postgres);
+        await read.OpenAsync(stop);
+        if (postgres is null) found.AddRange(StoreContents.Rows(read, null, "pragma quick_check(5)", row => row.GetString(0)).Where(line => line != "ok").Select(line => new Damage(part, DamageKind.Differs, line)));
+        var contents = StoreContents.Of(read);
+        if (contents != backup.Manifest.Contents) found.Add(new(part, DamageKind.Differs, $"{contents} ≠ {backup.Manifest.Contents}"));
+        var known = backup.Papers().Select(file => file.Key).Concat(backup.Manifest.Files.Erased).Concat(backup.Manifest.Files.Lost).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(StoreContents.FilesNamed(read).Select(file => Plumbing.Files.FileStore.KeyOf(file.Shelf, file.Digest)).Where(key => !known.Contains(key)).Order(StringComparer.Ordinal)
+            .Take(MostNamed).Select(key => new Damage(key, DamageKind.Missing)));
+        return (contents, found);
+    }
+}
