@@ -30,6 +30,7 @@ public static class DeskPages
         (Permissions.ReadTariff, "/bieu-thu", "Biểu thu", "Tariff"),
         (Permissions.ReadPublicationDuties, "/cong-khai", "Công khai thủ tục", "Publication"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
+        (Permissions.ReadOperations, "/van-hanh", "Vận hành", "Operations"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
         (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),
     ];

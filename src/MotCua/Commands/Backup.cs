@@ -28,7 +28,7 @@ internal static class Backup
             var folder = DataFolder.From(given.GetValue(data));
             var path = Path.GetFullPath(given.GetValue(into)!);
             var taken = await new TakeBackup(folder, TimeProvider.System).Run(path, given.GetValue(full), given.GetValue(stanza), stop);
-            var unwritten = await BackupEntry.Write(folder, EntryOf(taken), stop);
+            var unwritten = await BackupEntry.Write(folder, BackupEntry.Of(taken), stop);
             var gone = given.GetValue(keep) is { } newest ? TakeBackup.KeepOnly(path, newest) : 0;
             using var output = new Sheet(given.InvocationConfiguration.Output);
             foreach (var line in given.GetValue(json) ? [AsJson(taken, gone)] : AsText(taken, gone)) output.Write(line);
@@ -38,19 +38,9 @@ internal static class Backup
         return verb;
     }
 
-    internal static BackupEntry EntryOf(TakenBackup taken) => new()
-    {
-        Id = Guid.CreateVersion7(taken.Manifest.TakenAt),
-        At = taken.Manifest.TakenAt,
-        Name = Path.GetFileName(taken.Path),
-        Good = taken.Manifest.Files.Lost.Count == 0,
-        Milliseconds = (long)taken.Took.TotalMilliseconds,
-        Said = taken.Manifest.Files.Lost.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"{taken.Manifest.Contents.Events} / {taken.Manifest.Files.Count}") : new Damage(taken.Manifest.Files.Lost[0], DamageKind.NeverHad).ToString(),
-    };
-
     private static IEnumerable<string> AsText(TakenBackup taken, int gone) =>
     [
-        .. taken.Manifest.Files.Lost.Select(file => new Damage(file, DamageKind.NeverHad).ToString()),
+        .. taken.Manifest.Files.Lost.Select(file => new Flaw(file, FlawKind.NeverHad).ToString()),
         .. taken.Manifest.Files.Erased.Select(file => $"{file}: hồ sơ đã được xóa nội dung khi đang sao lưu. / the dossier was erased while the backup was taken."),
         string.Create(CultureInfo.InvariantCulture, $"{taken.Path}: {(taken.Manifest.IsFull ? "toàn bộ" : "phần thay đổi")}, {taken.Manifest.Contents.Streams} chuỗi, {taken.Manifest.Contents.Events} sự kiện, {taken.Manifest.Files.Count} tệp trong {taken.Took.TotalSeconds:0.0} s")
             + (gone > 0 ? $"; bỏ {gone} bản cũ" : "") + ".",

@@ -27,7 +27,7 @@ internal static class Drill
             var backup = BackupFolder.Find(given.GetValue(from)!);
             var drilled = await new DrillBackup(backup, Journal.Kinds, TimeProvider.System)
                 .Run(given.GetValue(beside) ?? Path.GetDirectoryName(backup.Folder)!, given.GetValue(postgres) ?? StoreSettings.Postgres(folder), stop);
-            var unwritten = folder.IsEmpty && StoreSettings.Postgres(folder) is null ? null : await BackupEntry.Write(folder, EntryOf(drilled), stop);
+            var unwritten = folder.IsEmpty && StoreSettings.Postgres(folder) is null ? null : await BackupEntry.Write(folder, BackupEntry.Of(drilled), stop);
             using var output = new Sheet(given.InvocationConfiguration.Output);
             foreach (var line in given.GetValue(json) ? [AsJson(drilled)] : AsText(drilled)) output.Write(line);
             if (unwritten is not null) await given.InvocationConfiguration.Error.WriteLineAsync(unwritten);
@@ -36,22 +36,11 @@ internal static class Drill
         return verb;
     }
 
-    internal static BackupEntry EntryOf(DrilledBackup drilled) => new()
-    {
-        Id = Guid.CreateVersion7(drilled.At),
-        IsDrill = true,
-        At = drilled.At,
-        Name = drilled.Backup,
-        Good = drilled.Good,
-        Milliseconds = (long)drilled.Took.TotalMilliseconds,
-        Said = drilled.Good ? string.Create(CultureInfo.InvariantCulture, $"{drilled.Contents?.Events} / {drilled.Files}") : drilled.Damages[0].ToString(),
-    };
-
     private static IEnumerable<string> AsText(DrilledBackup drilled) =>
     [
-        .. drilled.Damages.Select(damage => damage.ToString()),
+        .. drilled.Flaws.Select(flaw => flaw.ToString()),
         string.Create(CultureInfo.InvariantCulture, $"{drilled.Backup}: {drilled.Contents?.Streams ?? 0} chuỗi, {drilled.Contents?.Events ?? 0} sự kiện, {drilled.Files} tệp, {drilled.Took.TotalSeconds:0.0} s: ")
-            + (drilled.Good ? "khôi phục được nguyên vẹn. / restores whole." : $"{drilled.Damages.Count} điều bất thường. / {drilled.Damages.Count} findings."),
+            + (drilled.Good ? "khôi phục được nguyên vẹn. / restores whole." : $"{drilled.Flaws.Count} điều bất thường. / {drilled.Flaws.Count} findings."),
     ];
 
     private static string AsJson(DrilledBackup drilled) => Json.Of(new
@@ -62,6 +51,6 @@ internal static class Drill
         seconds = drilled.Took.TotalSeconds,
         drilled.Contents,
         drilled.Files,
-        damages = drilled.Damages.Select(damage => new { damage.Part, kind = damage.Kind.ToString(), damage.Words.Vi, damage.Words.En }),
+        flaws = drilled.Flaws.Select(flaw => new { flaw.Part, kind = flaw.Kind.ToString(), flaw.Words.Vi, flaw.Words.En }),
     });
 }

@@ -35,7 +35,7 @@ public sealed class BackupOfBucketTests(CentreWithBucket centre) : IClassFixture
         Assert.Empty(taken.Manifest.Files.Lost);
         var backup = BackupFolder.Find(taken.Path);
         Assert.Contains(backup.Papers(), file => file.Key.Contains($"{stays:N}", StringComparison.Ordinal));
-        Assert.Empty((await new DrillBackup(backup, MotCua.Commands.Journal.Kinds, centre.Clock).Run(into.FullName, StoreSettings.Postgres(new(centre.Folder)), Stop)).Damages);
+        Assert.Empty((await new DrillBackup(backup, MotCua.Commands.Journal.Kinds, centre.Clock).Run(into.FullName, StoreSettings.Postgres(new(centre.Folder)), Stop)).Flaws);
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using MotCua.Commands;
 using MotCua.Operations.Backups;
 using MotCua.Plumbing;
@@ -69,7 +68,7 @@ public sealed class BackupTests(BackedUp centre) : IClassFixture<BackedUp>
         using var one = await BackedUp.Restored(changes);
         using var other = await BackedUp.Restored(whole);
         Assert.Equal(StoreText.Of(other), StoreText.Of(one));
-        Assert.Empty((await centre.Drill(changes)).Damages);
+        Assert.Empty((await centre.Drill(changes)).Flaws);
     }
 
     [Fact]
@@ -87,7 +86,7 @@ public sealed class BackupTests(BackedUp centre) : IClassFixture<BackedUp>
         Assert.NotEqual(first.Name, second.Name);
         Assert.True(later.Manifest.IsFull);
         Assert.Equal(2, TakeBackup.KeepOnly(centre.Into("shared"), 1));
-        Assert.Empty((await centre.Drill(later)).Damages);
+        Assert.Empty((await centre.Drill(later)).Flaws);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DrillTests(BackedUp centre) : IClassFixture<BackedUp>
         await centre.Take("damage", full: true);
         await centre.Kept(await centre.Received());
         var backup = await centre.Take("damage");
-        Assert.Empty((await centre.Drill(backup)).Damages);
+        Assert.Empty((await centre.Drill(backup)).Flaws);
         var parts = Directory.GetFiles(backup.Folder, "*", SearchOption.AllDirectories);
         Assert.True(parts.Length >= 6, string.Join(' ', parts));
 
@@ -34,13 +34,13 @@ public sealed class DrillTests(BackedUp centre) : IClassFixture<BackedUp>
                 if (damaged is not null) await File.WriteAllBytesAsync(path, damaged, TestContext.Current.CancellationToken);
                 var told = await centre.Drill(backup);
                 Assert.False(told.Good);
-                Assert.Contains(told.Damages[0].Part, named);
+                Assert.Contains(told.Flaws[0].Part, named);
                 var refused = await Assert.ThrowsAsync<MotCua.Plumbing.CannotGoOn>(() => BackedUp.Restored(BackupFolder.Find(backup.Folder)));
-                Assert.Contains(told.Damages[0].Part, refused.Message, StringComparison.Ordinal);
+                Assert.Contains(told.Flaws[0].Part, refused.Message, StringComparison.Ordinal);
             }
             await File.WriteAllBytesAsync(path, whole, TestContext.Current.CancellationToken);
         }
-        Assert.Empty((await centre.Drill(backup)).Damages);
+        Assert.Empty((await centre.Drill(backup)).Flaws);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class DrillTests(BackedUp centre) : IClassFixture<BackedUp>
         try
         {
             var told = await centre.Drill(await centre.Take("altered"));
-            Assert.Contains(told.Damages, damage => damage.Kind == DamageKind.Journal && damage.Detail!.StartsWith("event.changed", StringComparison.Ordinal));
+            Assert.Contains(told.Flaws, flaw => flaw.Kind == FlawKind.Journal && flaw.Detail!.StartsWith("event.changed", StringComparison.Ordinal));
         }
         finally
         {
@@ -92,7 +92,7 @@ public sealed class DrillTests(BackedUp centre) : IClassFixture<BackedUp>
             var said = await Spoken.To("backup", into, "--data", centre.Folder);
             Assert.Equal(CommandLine.Finding, said.Code);
             Assert.Contains(Path.GetFileName(lost), said.Output, StringComparison.Ordinal);
-            Assert.Contains(DamageKind.NeverHad, (await centre.Drill(BackupFolder.Find(into))).Damages.Select(damage => damage.Kind));
+            Assert.Contains(FlawKind.NeverHad, (await centre.Drill(BackupFolder.Find(into))).Flaws.Select(flaw => flaw.Kind));
         }
         await File.WriteAllBytesAsync(lost, bytes, TestContext.Current.CancellationToken);
     }

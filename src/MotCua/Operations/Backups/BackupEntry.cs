@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,6 +28,30 @@ public sealed class BackupEntry
 
     /// <summary>The first thing found, or how much it holds; nothing personal.</summary>
     public string Said { get; init; } = "";
+
+    public static BackupEntry Of(TakenBackup taken) => new()
+    {
+        Id = Guid.CreateVersion7(taken.Manifest.TakenAt),
+        At = taken.Manifest.TakenAt,
+        Name = Path.GetFileName(taken.Path),
+        Good = taken.Manifest.Files.Lost.Count == 0,
+        Milliseconds = (long)taken.Took.TotalMilliseconds,
+        Said = taken.Manifest.Files.Lost is [var lost, ..] ? new Flaw(lost, FlawKind.NeverHad).ToString() : Held(taken.Manifest.Contents, taken.Manifest.Files.Count),
+    };
+
+    public static BackupEntry Of(DrilledBackup drilled) => new()
+    {
+        Id = Guid.CreateVersion7(drilled.At),
+        IsDrill = true,
+        At = drilled.At,
+        Name = drilled.Backup,
+        Good = drilled.Good,
+        Milliseconds = (long)drilled.Took.TotalMilliseconds,
+        Said = drilled.Flaws is [var first, ..] ? first.ToString() : Held(drilled.Contents, drilled.Files),
+    };
+
+    private static string Held(StoreContents? contents, long files) =>
+        string.Create(CultureInfo.InvariantCulture, $"{contents?.Events ?? 0} sự kiện, {files} tệp / {contents?.Events ?? 0} events, {files} files");
 
     /// <summary>
     /// Writes the line into the centre's store from beside it, changing nothing else there. Null when done; why not, where it could not: the

@@ -11,14 +11,14 @@ public sealed class BackupFolder
 {
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
-    private BackupFolder(string path, Manifest? manifest, Damage? damage) => (Folder, Read, Broken) = (path, manifest, damage);
+    private BackupFolder(string path, Manifest? manifest, Flaw? flaw) => (Folder, Read, Broken) = (path, manifest, flaw);
 
     public string Folder { get; }
 
     public string Name => Path.GetFileName(Folder);
 
     /// <summary>What is wrong with the manifest itself; null when it can be trusted.</summary>
-    public Damage? Broken { get; }
+    public Flaw? Broken { get; }
 
     private Manifest? Read { get; }
 
@@ -48,20 +48,20 @@ public sealed class BackupFolder
     public string PathOf(string part) => Path.Combine(Folder, part);
 
     /// <summary>Everything that is not as it was written down; reads every byte. A broken manifest says nothing of the rest.</summary>
-    public async Task<IReadOnlyList<Damage>> Check(CancellationToken stop)
+    public async Task<IReadOnlyList<Flaw>> Check(CancellationToken stop)
     {
         if (Broken is not null) return [Broken];
-        var found = new List<Damage>();
+        var found = new List<Flaw>();
         foreach (var part in Manifest.Parts)
-            if (await Check(part.Path, part.Sha256, part.Bytes, stop) is { } damage) found.Add(damage);
-        if (found.Exists(damage => damage.Part == Manifest.Papers)) return found;
+            if (await Check(part.Path, part.Sha256, part.Bytes, stop) is { } flaw) found.Add(flaw);
+        if (found.Exists(flaw => flaw.Part == Manifest.Papers)) return found;
         var files = 0L;
         foreach (var (key, digest) in Papers())
         {
             files++;
-            if (await Check(key, digest, null, stop) is { } damage) found.Add(damage);
+            if (await Check(key, digest, null, stop) is { } flaw) found.Add(flaw);
         }
-        if (files != Manifest.Files.Count) found.Add(new(Manifest.Papers, DamageKind.Differs, $"{files} ≠ {Manifest.Files.Count}"));
+        if (files != Manifest.Files.Count) found.Add(new(Manifest.Papers, FlawKind.Differs, $"{files} ≠ {Manifest.Files.Count}"));
         return found;
     }
 
@@ -74,10 +74,10 @@ public sealed class BackupFolder
     {
         var file = Path.Combine(path, Manifest.Name);
         var seal = Path.Combine(path, Manifest.Seal);
-        if (!File.Exists(file) || !File.Exists(seal)) return new(path, null, new(File.Exists(file) ? Manifest.Seal : Manifest.Name, DamageKind.Missing));
+        if (!File.Exists(file) || !File.Exists(seal)) return new(path, null, new(File.Exists(file) ? Manifest.Seal : Manifest.Name, FlawKind.Missing));
         var bytes = File.ReadAllBytes(file);
-        if (!File.ReadAllText(seal).StartsWith(FileStore.DigestOf(bytes), StringComparison.Ordinal)) return new(path, null, new(Manifest.Name, DamageKind.Altered));
-        if (Manifest.Read(bytes) is not { } manifest) return new(path, null, new(Manifest.Name, DamageKind.Altered));
+        if (!File.ReadAllText(seal).StartsWith(FileStore.DigestOf(bytes), StringComparison.Ordinal)) return new(path, null, new(Manifest.Name, FlawKind.Altered));
+        if (Manifest.Read(bytes) is not { } manifest) return new(path, null, new(Manifest.Name, FlawKind.Altered));
         return manifest.Format <= Manifest.CurrentFormat ? new(path, manifest, null)
             : throw new CannotGoOn($"Bản sao lưu {path} do phiên bản mới hơn của chương trình tạo; hãy dùng phiên bản đó. / The backup {path} was made by a newer version of the program; use that one.", CannotGoOn.Finding);
     }
@@ -85,13 +85,13 @@ public sealed class BackupFolder
     /// <summary>The manifest's own digest, as <c>sha256sum -c</c> reads it.</summary>
     internal static byte[] SealOf(byte[] manifest) => Encoding.ASCII.GetBytes($"{FileStore.DigestOf(manifest)}  {Manifest.Name}\n");
 
-    private async Task<Damage?> Check(string part, string digest, long? length, CancellationToken stop)
+    private async Task<Flaw?> Check(string part, string digest, long? length, CancellationToken stop)
     {
         var file = new FileInfo(PathOf(part));
-        if (!file.Exists) return new(part, DamageKind.Missing);
-        if (length is { } known && file.Length != known) return new(part, DamageKind.Cut);
+        if (!file.Exists) return new(part, FlawKind.Missing);
+        if (length is { } known && file.Length != known) return new(part, FlawKind.Cut);
         await using var bytes = file.OpenRead();
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop)) == digest ? null : new(part, DamageKind.Altered);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop)) == digest ? null : new(part, FlawKind.Altered);
     }
 
     private static bool IsNamedSo(string path) => DateTime.TryParseExact(Path.GetFileName(path).Split('-')[0], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out _)

@@ -9,9 +9,9 @@ namespace MotCua.Operations.Backups;
 
 /// <summary>Kết quả diễn tập khôi phục.</summary>
 /// <param name="Contents">Of what was restored; null where it did not come so far.</param>
-public sealed record DrilledBackup(string Backup, DateTimeOffset At, TimeSpan Took, StoreContents? Contents, long Files, IReadOnlyList<Damage> Damages)
+public sealed record DrilledBackup(string Backup, DateTimeOffset At, TimeSpan Took, StoreContents? Contents, long Files, IReadOnlyList<Flaw> Flaws)
 {
-    public bool Good => Damages.Count == 0;
+    public bool Good => Flaws.Count == 0;
 }
 
 /// <summary>
@@ -27,15 +27,15 @@ public sealed class DrillBackup(BackupFolder backup, IReadOnlyList<StreamKind> k
     public async Task<DrilledBackup> Run(string beside, string? server, CancellationToken stop)
     {
         var (at, started) = (time.GetUtcNow(), time.GetTimestamp());
-        var damages = (await backup.Check(stop)).ToList();
+        var flaws = (await backup.Check(stop)).ToList();
         // Restoring what is damaged tells nothing more.
-        var (contents, more) = damages.Count > 0 ? (null, []) : await Restored(beside, server, stop);
-        damages.AddRange(more);
-        if (backup.Broken is null) damages.AddRange(backup.Manifest.Files.Lost.Take(MostNamed).Select(file => new Damage(file, DamageKind.NeverHad)));
-        return new(backup.Name, at, time.GetElapsedTime(started), contents, backup.Broken is null ? backup.Manifest.Files.Count : 0, damages);
+        var (contents, more) = flaws.Count > 0 ? (null, []) : await Restored(beside, server, stop);
+        flaws.AddRange(more);
+        if (backup.Broken is null) flaws.AddRange(backup.Manifest.Files.Lost.Take(MostNamed).Select(file => new Flaw(file, FlawKind.NeverHad)));
+        return new(backup.Name, at, time.GetElapsedTime(started), contents, backup.Broken is null ? backup.Manifest.Files.Count : 0, flaws);
     }
 
-    private async Task<(StoreContents?, IEnumerable<Damage>)> Restored(string beside, string? server, CancellationToken stop)
+    private async Task<(StoreContents?, IEnumerable<Flaw>)> Restored(string beside, string? server, CancellationToken stop)
     {
         var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var folder = DataFolder.From(Path.Combine(beside, $".drill-{mark}"));
@@ -56,22 +56,22 @@ public sealed class DrillBackup(BackupFolder backup, IReadOnlyList<StreamKind> k
         }
     }
 
-    private async Task<(StoreContents, IEnumerable<Damage>)> Verified(DataFolder folder, string? postgres, CancellationToken stop)
+    private async Task<(StoreContents, IEnumerable<Flaw>)> Verified(DataFolder folder, string? postgres, CancellationToken stop)
     {
-        var found = new List<Damage>();
+        var found = new List<Flaw>();
         var part = postgres is null ? Manifest.Database : Manifest.Dump;
         LedgerStore store = postgres is null ? new SqliteFile(folder.Database) : new PostgresDatabase(postgres);
         await using var database = store as PostgresDatabase;
         StoreShape.RefuseNewer(store);
-        found.AddRange(Verifier.Run(store, kinds).Findings.Take(MostNamed).Select(finding => new Damage(part, DamageKind.Journal, $"{finding.Code} {finding.Stream} {finding.Seq}: {finding.Detail}")));
+        found.AddRange(Verifier.Run(store, kinds).Findings.Take(MostNamed).Select(finding => new Flaw(part, FlawKind.Journal, $"{finding.Code} {finding.Stream} {finding.Seq}: {finding.Detail}")));
         await using DbConnection read = postgres is null ? new SqliteConnection($"Data Source={folder.Database};Pooling=false") : new NpgsqlConnection(postgres);
         await read.OpenAsync(stop);
-        if (postgres is null) found.AddRange(StoreContents.Rows(read, null, "pragma quick_check(5)", row => row.GetString(0)).Where(line => line != "ok").Select(line => new Damage(part, DamageKind.Differs, line)));
+        if (postgres is null) found.AddRange(StoreContents.Rows(read, null, "pragma quick_check(5)", row => row.GetString(0)).Where(line => line != "ok").Select(line => new Flaw(part, FlawKind.Differs, line)));
         var contents = StoreContents.Of(read);
-        if (contents != backup.Manifest.Contents) found.Add(new(part, DamageKind.Differs, $"{contents} ≠ {backup.Manifest.Contents}"));
+        if (contents != backup.Manifest.Contents) found.Add(new(part, FlawKind.Differs, $"{contents} ≠ {backup.Manifest.Contents}"));
         var known = backup.Papers().Select(file => file.Key).Concat(backup.Manifest.Files.Erased).Concat(backup.Manifest.Files.Lost).ToHashSet(StringComparer.Ordinal);
         found.AddRange(StoreContents.FilesNamed(read).Select(file => Plumbing.Files.FileStore.KeyOf(file.Shelf, file.Digest)).Where(key => !known.Contains(key)).Order(StringComparer.Ordinal)
-            .Take(MostNamed).Select(key => new Damage(key, DamageKind.Missing)));
+            .Take(MostNamed).Select(key => new Flaw(key, FlawKind.Missing)));
         return (contents, found);
     }
 }

@@ -17,9 +17,9 @@ public sealed class RestoreBackup(BackupFolder backup)
     /// <param name="postgres">An empty database, made where there is none; null for a backup of a file.</param>
     public async Task Run(DataFolder to, string? postgres, CancellationToken stop)
     {
-        var damages = await backup.Check(stop);
-        if (damages.Count > 0)
-            throw new CannotGoOn($"Bản sao lưu {backup.Name} bị hỏng; không có gì được khôi phục. / The backup {backup.Name} is damaged; nothing was restored.\n{string.Join('\n', damages)}", CannotGoOn.Finding);
+        var flaws = await backup.Check(stop);
+        if (flaws.Count > 0)
+            throw new CannotGoOn($"Bản sao lưu {backup.Name} bị hỏng; không có gì được khôi phục. / The backup {backup.Name} is damaged; nothing was restored.\n{string.Join('\n', flaws)}", CannotGoOn.Finding);
         await RunChecked(to, postgres, stop);
     }
 

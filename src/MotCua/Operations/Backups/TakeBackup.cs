@@ -58,8 +58,7 @@ public sealed class TakeBackup(DataFolder data, TimeProvider time)
     private async Task<Manifest> Write(BackupDraft draft, BackupFolder? last, DateTimeOffset at, string? stanza, CancellationToken stop)
     {
         var postgres = StoreSettings.Postgres(data);
-        if (postgres is null && data.IsEmpty) throw new CannotGoOn($"Không có dữ liệu tại {data.Path}. / There are no data at {data.Path}.", CannotGoOn.Finding);
-        StoreShape.RefuseNewer(StoreSettings.Open(data));
+        if (StoreSettings.Open(data).ReadSchema() is null) throw new CannotGoOn($"Không có dữ liệu tại {data.Path}. / There are no data at {data.Path}.", CannotGoOn.Finding);
         await using DbConnection living = postgres is null ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = data.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString())
             : new NpgsqlConnection(postgres);
         await living.OpenAsync(stop);
