@@ -19,7 +19,7 @@ internal static class PostgresTools
     /// <summary>Runs a tool to its end and gives what it answered; its last words where it did not do it.</summary>
     public static async Task<string> Run(string tool, string? connection, IReadOnlyList<string> arguments, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(Find(tool), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.IsPathRooted(tool) ? tool : Find(tool), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (connection is not null) Tell(start, new(connection));
         using var running = Process.Start(start)!;
         try
@@ -37,6 +37,9 @@ internal static class PostgresTools
             throw;
         }
     }
+
+    /// <summary>A tool that has to be of the cluster's own version.</summary>
+    public static string OfVersion(string tool, string version) => Path.Combine("/usr/lib/postgresql", version, "bin", tool) is var path && File.Exists(path) ? path : Find(tool);
 
     /// <summary>The newest that Debian has beside each other, else whichever is on the path.</summary>
     private static string Find(string tool)

@@ -45,7 +45,7 @@ public sealed class RestoreBackup(BackupFolder backup)
             throw new CannotGoOn("Bản sao lưu của kho PostgreSQL cần --postgres CHUỖI-KẾT-NỐI đến một cơ sở dữ liệu trống. / A backup of a PostgreSQL store needs --postgres CONNECTION to an empty database.");
         if (backup.Manifest.Store != Manifest.Postgres && postgres is not null)
             throw new CannotGoOn(backup.Manifest.Store == Manifest.Sqlite ? "Bản sao lưu này là của kho SQLite: không dùng --postgres; muốn chuyển kho thì khôi phục rồi chạy motcua migrate. / This backup is of a SQLite store: without --postgres; to change stores restore it and run motcua migrate."
-                : $"Cơ sở dữ liệu của bản sao lưu này ở pgBackRest ({backup.Manifest.Label}): khôi phục bằng pgbackrest --set={backup.Manifest.Label} restore, rồi chạy lại không có --postgres. / The database of this backup is pgBackRest's ({backup.Manifest.Label}): restore it with pgbackrest --set={backup.Manifest.Label} restore, then run this again without --postgres.");
+                : $"Cơ sở dữ liệu của bản sao lưu này ở pgBackRest ({backup.Manifest.Label}): khôi phục bằng pgbackrest --stanza={PgBackRest.Of(backup.Manifest.Label!).Stanza} --set={PgBackRest.Of(backup.Manifest.Label!).Set} restore, rồi chạy lại không có --postgres. / The database of this backup is pgBackRest's ({backup.Manifest.Label}): restore it with pgbackrest --stanza={PgBackRest.Of(backup.Manifest.Label!).Stanza} --set={PgBackRest.Of(backup.Manifest.Label!).Set} restore, then run this again without --postgres.");
     }
 
     /// <summary>Nothing of a centre that is there is ever written over.</summary>

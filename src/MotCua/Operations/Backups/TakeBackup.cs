@@ -100,17 +100,18 @@ public sealed class TakeBackup(DataFolder data, TimeProvider time)
 
     private static async Task<Copied> FromPostgres(BackupDraft draft, NpgsqlConnection living, string connection, DateTimeOffset at, string? stanza, CancellationToken stop)
     {
-        string? label = null;
-        // What is counted after pgBackRest has begun is in its backup or in the archived log after it.
-        if (stanza is not null) label = await PgBackRest.Take(stanza, stop);
         await using var view = await living.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        if (stanza is null)
+        var (contents, named) = (StoreContents.Of(living, view), StoreContents.FilesNamed(living, view));
+        if (stanza is not null)
         {
-            await using var export = new NpgsqlCommand("SELECT pg_export_snapshot()", living, view);
-            await PostgresTools.Dump(connection, (string)(await export.ExecuteScalarAsync(stop))!, draft.PathOf(Manifest.Dump), stop);
-            await draft.Take(Manifest.Dump, stop);
+            // Counted before: its backup holds this and whatever came while it was taken.
+            await view.CommitAsync(stop);
+            return new(Manifest.PgBackRest, contents, named, at, (await PgBackRest.Take(stanza, stop)).Label);
         }
-        return new(stanza is null ? Manifest.Postgres : Manifest.PgBackRest, StoreContents.Of(living, view), StoreContents.FilesNamed(living, view), at, label);
+        await using var export = new NpgsqlCommand("SELECT pg_export_snapshot()", living, view);
+        await PostgresTools.Dump(connection, (string)(await export.ExecuteScalarAsync(stop))!, draft.PathOf(Manifest.Dump), stop);
+        await draft.Take(Manifest.Dump, stop);
+        return new(Manifest.Postgres, contents, named, at, null);
     }
 
     /// <summary>What the last backup has is shared with it; the rest is copied, each file checked against its digest on the way.</summary>
