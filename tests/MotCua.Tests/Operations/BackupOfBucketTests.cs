@@ -10,6 +10,7 @@ using MotCua.Tests.Papers;
 namespace MotCua.Tests.Operations;
 
 /// <summary>Sao lưu kho tệp S3: files come from the bucket, whichever moment a dossier is erased at.</summary>
+[Collection("drills")]
 public sealed class BackupOfBucketTests(CentreWithBucket centre) : IClassFixture<CentreWithBucket>, IDisposable
 {
     private readonly DirectoryInfo into = Directory.CreateTempSubdirectory("motcua-sao-luu-");

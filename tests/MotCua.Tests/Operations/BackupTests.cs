@@ -9,6 +9,7 @@ using MotCua.Tests.Releases;
 namespace MotCua.Tests.Operations;
 
 /// <summary>Sao lưu và khôi phục: what was answered before a backup is there after it was restored.</summary>
+[Collection("drills")]
 public sealed class BackupTests(BackedUp centre) : IClassFixture<BackedUp>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using MotCua.Tests.Dossiers;
 namespace MotCua.Tests.Operations;
 
 /// <summary>Diễn tập khôi phục: what is damaged is told, whatever part it is.</summary>
+[Collection("drills")]
 public sealed class DrillTests(BackedUp centre) : IClassFixture<BackedUp>
 {
     [Fact]

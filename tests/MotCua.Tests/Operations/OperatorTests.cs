@@ -9,6 +9,7 @@ using MotCua.Tests.Dossiers;
 namespace MotCua.Tests.Operations;
 
 /// <summary>Trang vận hành và số đo: what the operator sees of the centre, and nobody else.</summary>
+[Collection("drills")]
 public sealed class OperatorTests(BackedUp centre) : IClassFixture<BackedUp>
 {
     [Fact]

@@ -67,8 +67,10 @@ public sealed class BackupFolder
 
     /// <summary>The kept files it holds: their place and their digest.</summary>
     public IEnumerable<(string Key, string Digest)> Papers() =>
-        from line in File.ReadLines(PathOf(Manifest.Papers)) let key = line[(line.IndexOf("  ", StringComparison.Ordinal) + 2)..]
-        where FileStore.AtKey(key) is not null select (key, FileStore.AtKey(key)!.Value.Digest);
+        from line in File.ReadLines(PathOf(Manifest.Papers))
+        let key = line[(line.IndexOf("  ", StringComparison.Ordinal) + 2)..]
+        where FileStore.AtKey(key) is not null
+        select (key, FileStore.AtKey(key)!.Value.Digest);
 
     private static BackupFolder Open(string path)
     {
