@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The one script: run · test · check · build · format · bench · chaos · seed · verify · release. Works from anywhere, in any locale, without a home.
+# The one script: run · test · check · build · format · bench · chaos · seed · verify · package · release. Works from anywhere, in any locale, without a home.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$root"
@@ -261,6 +261,15 @@ bench_http() {
   MOTCUA_BENCH_PROGRAM="$program" dotnet bench/MotCua.Bench/bin/Release/net10.0/MotCua.Bench.dll http --data "$data" "${rest[@]}"
 }
 
+# A Debian package with .NET inside: Debian has none of its own.
+package() {
+  local machine arch version
+  case "$(uname -m)" in aarch64 | arm64) machine=arm64 arch=arm64 ;; *) machine=x64 arch=amd64 ;; esac
+  version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
+  dotnet publish src/MotCua/MotCua.csproj -c Release -r "linux-$machine" --self-contained true -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/packages.lock.json -o artifacts/package -v q --nologo
+  deploy/package artifacts/package "$version" "$arch" artifacts
+}
+
 case "${1:-help}" in
   build) build; echo "Release build: artifacts/motcua/motcua" ;;
   run)
@@ -278,6 +287,7 @@ case "${1:-help}" in
     exec dotnet run --project bench/MotCua.Bench -c Release -- "$@" ;;
   chaos) shift; build; exec dotnet run --project bench/MotCua.Bench -c Release -- chaos "$@" ;;
   release) shift; write_release "$@" ;;
+  package) package ;;
   seed | verify) build; exec "$program" "$@" ;;
   *)
     cat <<'HELP'
@@ -291,6 +301,7 @@ case "${1:-help}" in
 ./do chaos    kills the program under load and looks for what was lost
 ./do seed     makes dossiers: ./do seed --dossiers 1000
 ./do verify   verifies the journal
+./do package  leaves a Debian package, .NET inside, at artifacts/
 ./do release  writes what a release leaves in both stores, for later ones to open: ./do release 0.1
 HELP
     [ "${1:-help}" = help ] || exit 2 ;;

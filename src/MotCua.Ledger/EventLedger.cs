@@ -36,6 +36,9 @@ public sealed partial class EventLedger : IAsyncDisposable
 
     internal Wake? Wake => options.Store.Wake;
 
+    /// <summary>How many acts wait for the writer now; more than <see cref="LedgerOptions.QueueCapacity"/> are turned away.</summary>
+    public int Waiting => writer.Waiting;
+
     /// <summary>Opens the ledger in a store whose tables exist.</summary>
     public static EventLedger Open(LedgerOptions options) => new(options);
 

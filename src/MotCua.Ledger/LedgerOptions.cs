@@ -13,6 +13,9 @@ public sealed record LedgerOptions(LedgerStore Store, TimeProvider Clock)
     /// <summary>States kept in memory.</summary>
     public int CachedStates { get; init; } = 10_000;
 
+    /// <summary>Told after each commit of the writer: how many acts shared it, and how long they were written.</summary>
+    public Action<int, TimeSpan>? Committed { get; init; }
+
     /// <summary>Told before each reading, by the one who reads: so that a page's share can be counted.</summary>
     public Action? Reading { get; init; }
 }

@@ -18,6 +18,7 @@ using MotCua.Law;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
 using MotCua.Look;
+using MotCua.Operations;
 using MotCua.Papers;
 using MotCua.Papers.Digital;
 using MotCua.Papers.Fonts;
@@ -98,6 +99,10 @@ public static class CentreHost
         services.AddSingleton(centre);
         services.AddSingleton(centre.Data);
         services.AddSingleton(centre.Time ?? (centre.Clock is { } start ? new RunningClock(start, TimeProvider.System) : TimeProvider.System));
+        services.AddSingleton<Pulse>();
+        services.AddSingleton<Leaving>();
+        services.AddHostedService(provider => provider.GetRequiredService<Leaving>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = centre.Notice + Leaving.Longest);
         services.AddStore(centre);
         var keys = services.AddDataProtection().SetApplicationName("motcua");
         if (centre.Postgres is null) keys.PersistKeysToFileSystem(new DirectoryInfo(centre.Data.Keys));
@@ -168,7 +173,7 @@ public static class CentreHost
     private static void AddSlices(IServiceCollection services, CentreOptions centre)
     {
         services.AddSingleton<Founded>();
-        services.AddSingleton(provider => EventLedger.Open(new LedgerOptions(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<TimeProvider>()) { Reading = CommandCounter.CountOne }));
+        services.AddSingleton(provider => EventLedger.Open(new LedgerOptions(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<TimeProvider>()) { Reading = CommandCounter.CountOne, Committed = provider.GetRequiredService<Pulse>().Committed }));
         services.AddSingleton(DossierCodeFormats.Default);
         services.AddSingleton<DossierKind>();
         services.AddSingleton<DelegationKind>();
@@ -237,6 +242,9 @@ public static class CentreHost
         services.AddSingleton<DailySeal>();
         services.AddHostedService<SealInBackground>();
         services.AddSingleton(provider => PaperPrinter.Start(FontFinder.UsualFolders(), provider.GetRequiredService<DailySeal>().Line));
+        services.AddSingleton<LastHead>(provider => _ => ValueTask.FromResult(provider.GetRequiredService<DailySeal>().Newest()?.Head.MadeAt));
+        services.AddSingleton<ReadFigures>();
+        services.AddOperatorMetrics();
     }
 
     /// <summary>A demonstration has a portal of its own; whatever it was told to connect to, it talks to nobody outside.</summary>
@@ -254,9 +262,11 @@ public static class CentreHost
         app.UseTroubles();
         app.UseSizeLimit();
         if (app.Services.GetRequiredService<Founded>().IsDemonstration) app.UseLoopbackOnly();
+        app.UseOperatorMetrics();
         app.UseLanguages();
         if (centre.CountCommands) app.UseCommandCount();
         app.UseAuthentication();
+        app.UseDoor(centre);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRateLimiter();

@@ -31,6 +31,7 @@ public static class DeskPages
         (Permissions.ReadPublicationDuties, "/cong-khai", "Công khai thủ tục", "Publication"),
         (Permissions.LockLeaver, "/nguoi-cua-co-quan", "Người của cơ quan", "People"),
         (Permissions.ReadReadings, "/nhat-ky-xem", "Nhật ký xem", "Readings"),
+        (Permissions.ReadOperations, "/van-hanh", "Vận hành", "Operations"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
         (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),
     ];

@@ -16,6 +16,7 @@ public class Centre : IAsyncLifetime
     private readonly TestStore store;
     private readonly bool quiet;
     private WebApplication app = null!;
+    private string? address;
 
     /// <summary>On the store under test.</summary>
     public Centre() => store = new();
@@ -39,16 +40,22 @@ public class Centre : IAsyncLifetime
 
     public IServiceProvider Services => app.Services;
 
-    public string Address => app.Urls.First();
+    public string Address => address ??= app.Urls.First();
 
     public string Folder => store.Folder;
 
     public async ValueTask InitializeAsync()
     {
         await Prepare();
-        app = await CentreHost.Build(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, Proxies = "127.0.0.1", HeadKey = HeadKey, StoreSetting = () => StoreSetting });
+        app = await CentreHost.Build(Opened(new() { Data = DataFolder.From(store.Folder), Urls = "http://127.0.0.1:0", Demo = true, Quiet = quiet, Time = Clock, CountCommands = true, Proxies = "127.0.0.1", HeadKey = HeadKey, StoreSetting = () => StoreSetting }));
         await app.StartAsync();
     }
+
+    /// <summary>How it is opened, where a test wants it otherwise.</summary>
+    protected virtual CentreOptions Opened(CentreOptions usual) => usual;
+
+    /// <summary>Told to stop, as by the machine.</summary>
+    public Task Stop() => app.StopAsync();
 
     /// <summary>Before the centre is opened on its folder.</summary>
     protected virtual ValueTask Prepare() => default;

@@ -29,6 +29,9 @@ internal sealed class Writer : IDisposable
     /// <summary>The writer's own connection; for tests that take its disk away.</summary>
     internal StoreConnection? Store => store;
 
+    /// <summary>How many wait for the writer now.</summary>
+    public int Waiting => queue.Reader.Count;
+
     /// <summary>True inside a turn that is not over; what was begun there and lives longer may write again.</summary>
     private bool InOwnTurn => mine.Value is { IsOver: false };
 
@@ -115,6 +118,7 @@ internal sealed class Writer : IDisposable
     private void Commit(List<Job> jobs)
     {
         var committing = false;
+        var began = options.Clock.GetTimestamp();
         try
         {
             if (Run(jobs) is not { } batch) return;
@@ -122,6 +126,7 @@ internal sealed class Writer : IDisposable
             batch.Commit();
             batch.KeepStates(cache);
             foreach (var job in jobs) job.Answer();
+            options.Committed?.Invoke(jobs.Count, options.Clock.GetElapsedTime(began));
         }
         catch (NotAsForeseen)
         {

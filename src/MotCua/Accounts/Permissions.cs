@@ -21,7 +21,7 @@ public static class Permissions
         ReadCertificationBook = nameof(ReadCertificationBook),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
         RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
-        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ReadPublicationDuties = nameof(ReadPublicationDuties);
+        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ReadPublicationDuties = nameof(ReadPublicationDuties), ReadOperations = nameof(ReadOperations);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -84,6 +84,7 @@ public static class Permissions
         [ReadOnlineFilings] = [Receiver, SecondedOfficer, Director],
         [ReadRegister] = Readers,
         [ReadCertificationBook] = [.. Centre, HeadOfAgency, RecordsClerk, Inspector],
+        [ReadOperations] = [Administrator],
         [ReadErrands] = [Administrator, Director],
         [RetryErrand] = [Administrator],
         [ReadDelegations] = [.. Heads, SecondedOfficer, Director, Inspector, RecordsClerk, Administrator],

@@ -37,7 +37,7 @@ internal static class CarryFiles
             return $"Giấy tờ đã lưu ở lại tại {folder.Path}/papers: mọi nút phải thấy thư mục này, hoặc cấu hình Files:Store=s3 rồi chạy motcua carry-files. / Kept papers stay in {folder.Path}/papers: every node must see it, or configure Files:Store=s3 and run motcua carry-files.";
         using var to = new BucketFiles(bucket);
         var carried = 0;
-        foreach (var (shelf, digest) in from.All())
+        await foreach (var (shelf, digest) in from.All(stop))
         {
             await to.Put(shelf, await from.Open(shelf, digest, stop), stop);
             carried++;

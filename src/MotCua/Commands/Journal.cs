@@ -8,7 +8,7 @@ using MotCua.Procedures;
 namespace MotCua.Commands;
 
 /// <summary>Sổ sự kiện: every kind of stream that the program keeps.</summary>
-internal static class Journal
+public static class Journal
 {
     public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind(), new CertificationKind(), new EditionKind()];
 }

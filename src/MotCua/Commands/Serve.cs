@@ -33,11 +33,24 @@ internal static class Serve
             if (given.GetValueOrDefault<string?>() is { } text && !IsPublic(text))
                 given.AddError($"--public-url: '{text}' không phải là địa chỉ công khai / is no public address; https://hanhchinhcong.example.gov.vn");
         });
+        var most = new Option<int>("--most")
+        {
+            Description = "Số người được trả lời cùng lúc; quá số đó được mời thử lại sau (429), trang của người dân trước. How many are answered at once; beyond it people are asked to come again (429), citizens' pages first.",
+            HelpName = "N",
+            DefaultValueFactory = _ => new CentreOptions { Data = new("") }.MostAtOnce,
+        };
+        most.Validators.Add(given => { if (given.GetValueOrDefault<int>() < 8) given.AddError("--most: từ 8 trở lên / 8 or more"); });
+        var notice = new Option<int>("--notice")
+        {
+            Description = "Số giây báo “chưa sẵn sàng” trước khi dừng, để máy đứng trước chuyển người đi nơi khác. Seconds of saying 'not ready' before stopping, so that the proxy sends people elsewhere.",
+            HelpName = "SECONDS",
+        };
+        notice.Validators.Add(given => { if (given.GetValueOrDefault<int>() is < 0 or > 300) given.AddError("--notice: 0–300"); });
         var data = CommandLine.FolderOption();
 
         var verb = new Command("serve", "Mở trung tâm trên một địa chỉ. Opens the centre on an address.\n  motcua serve --demo\n  motcua serve --urls http://0.0.0.0:8080 --data /var/lib/motcua")
         {
-            urls, publicUrl, demo, clock, data,
+            urls, publicUrl, demo, clock, most, notice, data,
         };
         verb.SetAction(async (given, stop) =>
         {
@@ -47,6 +60,8 @@ internal static class Serve
                 Urls = given.GetValue(urls)!,
                 PublicUrl = given.GetValue(publicUrl),
                 Demo = given.GetValue(demo),
+                MostAtOnce = given.GetValue(most),
+                Notice = TimeSpan.FromSeconds(given.GetValue(notice)),
                 Clock = given.GetValue(clock) is { } text && CommandLine.TryReadMoment(text, out var moment) ? moment : null,
             };
             centre = centre with { HeadKey = KeyOf(centre) };

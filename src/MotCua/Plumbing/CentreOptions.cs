@@ -29,6 +29,12 @@ public sealed record CentreOptions
     /// <summary>File of the key that signs daily seals, outside the data folder; null to let <c>MOTCUA_HEAD_KEY</c> say.</summary>
     public string? HeadKey { get; init; }
 
+    /// <summary>How many are answered at once; see <see cref="Door"/>.</summary>
+    public int MostAtOnce { get; init; } = 512;
+
+    /// <summary>How long the node says that it is not ready before it stops.</summary>
+    public TimeSpan Notice { get; init; }
+
     /// <summary>Proxies whose word about who asks is taken; null to let <see cref="Proxies.Setting"/> say.</summary>
     public string? Proxies { get; init; }
 

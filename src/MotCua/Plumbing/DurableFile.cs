@@ -39,8 +39,11 @@ internal static class DurableFile
         FlushFolder(above);
     }
 
-    // .NET opens no folder; elsewhere than on Unix the file system keeps its own journal of names.
-    private static void FlushFolder(string path)
+    /// <summary>The same bytes under a second name, without room of their own; false where the file system has no such links.</summary>
+    public static bool Link(string from, string to) => !OperatingSystem.IsWindows() && Native.Link(from, to) == 0;
+
+    /// <summary>Brings the names in a folder to the disk. .NET opens no folder; elsewhere than on Unix the file system keeps its own journal of names.</summary>
+    public static void FlushFolder(string path)
     {
         if (OperatingSystem.IsWindows() || Native.Open(path, 0) is not (>= 0 and var folder))
             return;
@@ -52,6 +55,9 @@ internal static class DurableFile
     {
         [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+        [DllImport("libc", EntryPoint = "link", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
         [DllImport("libc", EntryPoint = "fsync"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int Flush(int file);

@@ -15,11 +15,17 @@ internal static class TroubleWords
         _ => new("Không ghi được dữ liệu, việc chưa được thực hiện. Hãy báo người quản trị.", "The data could not be written; nothing was done. Please tell the administrator."),
     };
 
-    /// <summary>For a page that shows the form again with what was typed: answers 503, writes one line in the log, gives the sentence.</summary>
+    /// <summary>A full queue is empty again in seconds, and whoever asks is told so; the rest lasts until somebody mends it.</summary>
+    public static int Answer(HttpContext context, Trouble why)
+    {
+        if (why == Trouble.Busy) context.Response.Headers.RetryAfter = "5";
+        return context.Response.StatusCode = why == Trouble.Busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>For a page that shows the form again with what was typed: answers 503 (429 when busy), writes one line in the log, gives the sentence.</summary>
     public static Bilingual NotDone(this HttpContext context, Trouble why)
     {
-        if (!context.Response.HasStarted)
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        if (!context.Response.HasStarted) Answer(context, why);
         Troubles.Log(context, why, null);
         return Of(why);
     }

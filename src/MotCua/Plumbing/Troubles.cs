@@ -53,7 +53,14 @@ internal static class Troubles
     /// <summary>One line: what was asked and why it was not done.</summary>
     public static void Log(HttpContext context, Trouble? trouble, Exception? cause) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MotCua").LogError(
-            "{Method} {Path}: {Trouble} {Type} {Message}", context.Request.Method, context.Request.Path, trouble, cause?.GetType().Name, cause?.Message.ReplaceLineEndings(" "));
+            "{Method} {Path}: {Trouble} {Type} {Message}", context.Request.Method, Where(context), trouble, cause?.GetType().Name, cause?.Message.ReplaceLineEndings(" "));
+
+    /// <summary>The address, without what opens a dossier to whoever knows it.</summary>
+    private static string Where(HttpContext context)
+    {
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return endpoint is RouteEndpoint { RoutePattern: { } pattern } && pattern.GetParameter("Token") is not null ? "/" + pattern.RawText!.TrimStart('/') : context.Request.Path;
+    }
 
     /// <summary>A demonstration's accounts need no password, so it answers this machine only.</summary>
     public static void UseLoopbackOnly(this WebApplication app) => app.Use((context, next) =>
@@ -77,7 +84,7 @@ internal static class Troubles
         }
         Log(context, trouble, cause);
         var (status, vi, en) = cause is FilesTroubled files ? (files.Status, files.Words.Vi, files.Words.En)
-            : trouble is { } why ? (503, TroubleWords.Of(why).Vi, TroubleWords.Of(why).En)
+            : trouble is { } why ? (TroubleWords.Answer(context, why), TroubleWords.Of(why).Vi, TroubleWords.Of(why).En)
             : (500, "Hệ thống gặp lỗi; chưa có gì được ghi. Hãy báo người quản trị thời điểm này.", "Something went wrong; nothing was recorded. Please tell the administrator when.");
         context.Response.StatusCode = status;
         await Page(context, status, (vi, en));

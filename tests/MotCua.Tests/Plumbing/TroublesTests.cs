@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using MotCua.Commands;
 using MotCua.Tests.Dossiers;
 
@@ -183,31 +181,7 @@ public sealed class TroublesTests(CentreOnFile centre) : IClassFixture<CentreOnF
         while (code is not null && (await receiver.See($"/ho-so/{code}")).Status != HttpStatusCode.ServiceUnavailable) { }
     }
 
-    private Heard Listen()
-    {
-        var heard = new Heard();
-        centre.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
-        return heard;
-    }
+    private Heard Listen() => Heard.From(centre);
 
     private static StringContent Form(string body) => new(body, Encoding.ASCII, "application/x-www-form-urlencoded");
-
-    /// <summary>Nhật ký đã nghe: what the program's own log says from now on.</summary>
-    private sealed class Heard : ILoggerProvider, ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel)) lock (Lines) Lines.Add(formatter(state, exception));
-        }
-
-        public void Dispose() { }
-    }
 }

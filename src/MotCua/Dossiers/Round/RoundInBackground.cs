@@ -1,9 +1,10 @@
 using MotCua.Ledger;
+using MotCua.Plumbing;
 
 namespace MotCua.Dossiers.Round;
 
 /// <summary>Vòng quét trong nền: at the start and every minute after, by whichever node comes first.</summary>
-public sealed class RoundInBackground(ClockRound round, ILogger<RoundInBackground> log) : BackgroundService
+public sealed class RoundInBackground(ClockRound round, Pulse pulse, TimeProvider time, ILogger<RoundInBackground> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -26,6 +27,7 @@ public sealed class RoundInBackground(ClockRound round, ILogger<RoundInBackgroun
         try
         {
             await round.Run(stop);
+            pulse.Round(time.GetUtcNow());
         }
         catch (Exception cause) when (StoreTrouble.Of(cause) is not null)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -22,6 +23,31 @@ public sealed class BucketFiles(BucketSettings settings) : FileStore
         MaxErrorRetry = 1,
         Timeout = TimeSpan.FromSeconds(7),
     });
+
+    public override async IAsyncEnumerable<(Guid Shelf, string Digest)> All([EnumeratorCancellation] CancellationToken stop)
+    {
+        string? more = null;
+        do
+        {
+            var listed = await Listed(more, stop);
+            foreach (var file in listed.S3Objects ?? [])
+                if (AtKey(file.Key) is { } kept) yield return kept;
+            more = listed.IsTruncated == true ? listed.NextContinuationToken : null;
+        }
+        while (more is not null);
+    }
+
+    private async Task<ListObjectsV2Response> Listed(string? more, CancellationToken stop)
+    {
+        try
+        {
+            return await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = settings.Bucket, Prefix = Root + "/", ContinuationToken = more }, stop);
+        }
+        catch (Exception cause) when (!stop.IsCancellationRequested && IsTrouble(cause))
+        {
+            throw new FilesTroubled(FileTrouble.Unreachable, cause.Message, cause);
+        }
+    }
 
     protected override async Task Write(string key, ReadOnlyMemory<byte> bytes, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ public abstract class FileStore : IDisposable
     private const int DigestLength = 64;
 
     /// <summary>The first part of every key.</summary>
-    protected const string Root = "papers";
+    public const string Root = "papers";
 
     /// <summary>Keeps the bytes and gives their digest; put again they are the same file.</summary>
     public async Task<string> Put(Guid shelf, ReadOnlyMemory<byte> bytes, CancellationToken stop)
@@ -35,6 +35,9 @@ public abstract class FileStore : IDisposable
     public Task Remove(Guid shelf, string digest, CancellationToken stop) =>
         Told(async () => { await Delete(KeyOf(shelf, digest), stop); return true; }, stop);
 
+    /// <summary>Every file that is kept, by shelf; one that comes or goes meanwhile may be among them or not.</summary>
+    public abstract IAsyncEnumerable<(Guid Shelf, string Digest)> All(CancellationToken stop);
+
     /// <summary>Deletes everything on the shelf; one that is empty stays so.</summary>
     public Task Clear(Guid shelf, CancellationToken stop) =>
         Told(async () => { await DeleteUnder(ShelfOf(shelf), stop); return true; }, stop);
@@ -42,6 +45,10 @@ public abstract class FileStore : IDisposable
     public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     public static bool IsDigest(string name) => name.Length == DigestLength && name.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>What stands at a place below the store's root; null where it is no place of a file.</summary>
+    public static (Guid Shelf, string Digest)? AtKey(string key) =>
+        key.Split('/') is [Root, _, var shelf, var digest] && IsDigest(digest) && Guid.TryParseExact(shelf, "N", out var id) ? (id, digest) : null;
 
     public void Dispose()
     {
@@ -71,7 +78,8 @@ public abstract class FileStore : IDisposable
     // The ids of one day begin alike; their ends spread.
     private static string ShelfOf(Guid shelf) => $"{Root}/{shelf.ToString("N")[^2..]}/{shelf:N}";
 
-    private static string KeyOf(Guid shelf, string digest) => IsDigest(digest)
+    /// <summary>The file's place below the store's root, with '/' between its parts.</summary>
+    public static string KeyOf(Guid shelf, string digest) => IsDigest(digest)
         ? $"{ShelfOf(shelf)}/{digest}" : throw new ArgumentException("no SHA-256 digest", nameof(digest));
 
     private async Task<T> Told<T>(Func<Task<T>> ask, CancellationToken stop)

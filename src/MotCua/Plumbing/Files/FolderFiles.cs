@@ -1,16 +1,34 @@
+using System.Runtime.CompilerServices;
+
 namespace MotCua.Plumbing.Files;
 
 /// <summary>Kho tệp trong thư mục: files in the data folder, which all nodes of a centre must then see.</summary>
 public sealed class FolderFiles(DataFolder data) : FileStore
 {
-    /// <summary>Every file that is kept, by shelf.</summary>
-    public IEnumerable<(Guid Shelf, string Digest)> All()
+    public override async IAsyncEnumerable<(Guid Shelf, string Digest)> All([EnumeratorCancellation] CancellationToken stop)
     {
-        var papers = PathOf(Root);
-        return from path in Directory.Exists(papers) ? Directory.EnumerateFiles(papers, "*", SearchOption.AllDirectories) : []
-               let digest = Path.GetFileName(path)
-               where IsDigest(digest)
-               select (Guid.Parse(Path.GetFileName(Path.GetDirectoryName(path))!), digest);
+        await ValueTask.CompletedTask;
+        foreach (var shelf in Within(PathOf(Root)).SelectMany(Within))
+            foreach (var path in Files(shelf))
+            {
+                stop.ThrowIfCancellationRequested();
+                if (AtKey(Path.GetRelativePath(data.Path, path).Replace('\\', '/')) is { } kept) yield return kept;
+            }
+    }
+
+    private static string[] Within(string folder) => Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+
+    /// <summary>A shelf that is erased while it is looked through is empty.</summary>
+    private static string[] Files(string shelf)
+    {
+        try
+        {
+            return Directory.GetFiles(shelf);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
     }
 
     protected override async Task Write(string key, ReadOnlyMemory<byte> bytes, CancellationToken stop)

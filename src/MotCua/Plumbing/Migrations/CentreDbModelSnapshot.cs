@@ -1027,6 +1027,47 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("portal_notice", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Operations.Backups.BackupEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Good")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("good");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_drill");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsDrill", "At")
+                        .HasDatabaseName("ix_backup_entry_is_drill_at");
+
+                    b.ToTable("backup_entry", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>
                 {
                     b.Property<byte[]>("DossierId")

@@ -1129,6 +1129,49 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("portal_notice", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Operations.Backups.BackupEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Good")
+                        .HasColumnType("boolean")
+                        .HasColumnName("good");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsDrill", "At")
+                        .HasDatabaseName("ix_backup_entry_is_drill_at");
+
+                    b.ToTable("backup_entry", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>
                 {
                     b.Property<byte[]>("DossierId")

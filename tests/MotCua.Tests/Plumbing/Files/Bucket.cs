@@ -65,9 +65,12 @@ public sealed class Bucket : IAsyncDisposable
         const string names = "xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
         if (http.Request.Query.ContainsKey("versioning"))
             return Xml(http, $"<VersioningConfiguration {names}>{(Versioned ? "<Status>Enabled</Status>" : "")}</VersioningConfiguration>");
-        var found = Objects.Keys.Where(key => key.StartsWith(http.Request.Query["prefix"].ToString(), StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        // What was listed last is the token for what comes after it.
+        var (prefix, after) = (http.Request.Query["prefix"].ToString(), http.Request.Query["continuation-token"].ToString());
+        var found = Objects.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && string.CompareOrdinal(key, after) > 0).Order(StringComparer.Ordinal).ToList();
         var listed = string.Concat(found.Take(ListedAtOnce).Select(key => $"<Contents><Key>{key}</Key><Size>{Objects[key].Length}</Size></Contents>"));
-        return Xml(http, $"<ListBucketResult {names}><Name>{Name}</Name><IsTruncated>{(found.Count > ListedAtOnce ? "true" : "false")}</IsTruncated>{listed}</ListBucketResult>");
+        var more = found.Count > ListedAtOnce ? $"<IsTruncated>true</IsTruncated><NextContinuationToken>{found[ListedAtOnce - 1]}</NextContinuationToken>" : "<IsTruncated>false</IsTruncated>";
+        return Xml(http, $"<ListBucketResult {names}><Name>{Name}</Name>{more}{listed}</ListBucketResult>");
     }
 
     private async Task AboutObject(HttpContext http, string key, byte[] sent)

@@ -11,8 +11,8 @@ using MotCua.Plumbing;
 namespace MotCua.Plumbing.Migrations
 {
     [DbContext(typeof(CentreDb))]
-    [Migration("20261127081327_ReceiptDrafts")]
-    partial class ReceiptDrafts
+    [Migration("20261127094401_DraftsSessionsBackups")]
+    partial class DraftsSessionsBackups
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -234,6 +234,58 @@ namespace MotCua.Plumbing.Migrations
                         .HasDatabaseName("ix_account_log_account_id_at");
 
                     b.ToTable("account_log", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Accounts.Sessions.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_sign_in_session_seen_at");
+
+                    b.HasIndex("AccountId", "BeganAt")
+                        .HasDatabaseName("ix_sign_in_session_account_id_began_at");
+
+                    b.ToTable("sign_in_session", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Agencies.CalendarYearRow", b =>
@@ -976,6 +1028,47 @@ namespace MotCua.Plumbing.Migrations
                         .HasDatabaseName("ix_portal_notice_dossier_id_id");
 
                     b.ToTable("portal_notice", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Operations.Backups.BackupEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Good")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("good");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_drill");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsDrill", "At")
+                        .HasDatabaseName("ix_backup_entry_is_drill_at");
+
+                    b.ToTable("backup_entry", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>

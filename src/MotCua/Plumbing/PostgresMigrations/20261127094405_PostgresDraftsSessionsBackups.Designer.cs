@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MotCua.Plumbing.PostgresMigrations
 {
     [DbContext(typeof(PostgresCentreDb))]
-    [Migration("20261127092115_SignInSessions")]
-    partial class SignInSessions
+    [Migration("20261127094405_PostgresDraftsSessionsBackups")]
+    partial class PostgresDraftsSessionsBackups
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1130,6 +1130,49 @@ namespace MotCua.Plumbing.PostgresMigrations
                         .HasDatabaseName("ix_portal_notice_dossier_id_id");
 
                     b.ToTable("portal_notice", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Operations.Backups.BackupEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Good")
+                        .HasColumnType("boolean")
+                        .HasColumnName("good");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsDrill", "At")
+                        .HasDatabaseName("ix_backup_entry_is_drill_at");
+
+                    b.ToTable("backup_entry", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Papers.KeptPaperRow", b =>

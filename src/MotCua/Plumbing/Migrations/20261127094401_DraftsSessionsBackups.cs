@@ -1,0 +1,100 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MotCua.Plumbing.Migrations
+{
+    /// <inheritdoc />
+    public partial class DraftsSessionsBackups : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "backup_entry",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_drill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backup_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipt_draft",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    officer_id = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure_code = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_name = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    received = table.Column<bool>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_receipt_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proven_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_session", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_backup_entry_is_drill_at",
+                table: "backup_entry",
+                columns: new[] { "is_drill", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipt_draft_officer_id_received_saved_at",
+                table: "receipt_draft",
+                columns: new[] { "officer_id", "received", "saved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_session_account_id_began_at",
+                table: "sign_in_session",
+                columns: new[] { "account_id", "began_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_session_seen_at",
+                table: "sign_in_session",
+                column: "seen_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "backup_entry");
+
+            migrationBuilder.DropTable(
+                name: "receipt_draft");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_session");
+        }
+    }
+}
