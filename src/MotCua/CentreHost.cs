@@ -146,7 +146,6 @@ public static class CentreHost
         services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
         services.AddIdentityCore<IdentityUser>(identity =>
         {
-            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             identity.Password.RequiredLength = 12;
             identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
         }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
@@ -242,7 +241,7 @@ public static class CentreHost
         services.AddSingleton<DailySeal>();
         services.AddHostedService<SealInBackground>();
         services.AddSingleton(provider => PaperPrinter.Start(FontFinder.UsualFolders(), provider.GetRequiredService<DailySeal>().Line));
-        services.AddSingleton<LastHead>(provider => _ => ValueTask.FromResult(provider.GetRequiredService<DailySeal>().Newest()?.Head.MadeAt));
+        services.AddSingleton<LastHead>(provider => _ => ValueTask.FromResult(provider.GetRequiredService<DailySeal>().Newest()?.MadeAt));
         services.AddSingleton<ReadFigures>();
         services.AddOperatorMetrics();
     }

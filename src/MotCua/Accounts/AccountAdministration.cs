@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using MotCua.Accounts.Sessions;
 using MotCua.Law;
 using MotCua.Law.Positions;
 using MotCua.Plumbing;
@@ -46,6 +47,7 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
     public async Task<IReadOnlyList<Refusal>> LockLeaver(string officer, string reason, Me me) =>
         !Permissions.May(me.Kind, Permissions.LockLeaver) || await db.Set<Officer>().AllAsync(o => o.Id != officer || o.HomeAgencyId != me.AgencyId)
             ? [AccountRefusals.Of("account.other-agency", "Chỉ khóa tài khoản của người thuộc cơ quan mình.", "Only accounts of the own agency's officers.")]
+            : OwnProof.Asks(me, Permissions.LockLeaver) ? [OwnProof.Wanted]
             : RefuseOwn(officer, reason, me) is { Count: > 0 } refused ? refused : await Lock(officer, me, reason);
 
     private Task<IReadOnlyList<Refusal>> Lock(string officer, Me me, string reason) => book.Change(book.Entry(officer, AccountAct.Lock, me.PersonId, reason), async user =>
@@ -86,7 +88,8 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
 
     /// <summary>What is asked of every act of an administrator: the position, another's account, a reason.</summary>
     internal static IReadOnlyList<Refusal> Refuse(string officer, string reason, Me me) =>
-        !Permissions.May(me.Kind, Permissions.ManageAccounts) ? [AccountRefusals.Of("account.permission", "Vị trí của Ông/Bà không quản lý tài khoản.", "Your position does not manage accounts.")]
+        OwnProof.Asks(me, Permissions.ManageAccounts) ? [OwnProof.Wanted]
+        : !Permissions.May(me.Kind, Permissions.ManageAccounts) ? [AccountRefusals.Of("account.permission", "Vị trí của Ông/Bà không quản lý tài khoản.", "Your position does not manage accounts.")]
         : RefuseOwn(officer, reason, me);
 
     private static IReadOnlyList<Refusal> RefuseOwn(string officer, string reason, Me me) =>

@@ -8,6 +8,9 @@ internal sealed record AccountToken(string Provider, string Name)
     /// <summary>The step of the last one-time code that was accepted.</summary>
     public static readonly AccountToken LastStep = new("motcua", "last-step");
 
+    /// <summary>When an app began to be enrolled, in seconds.</summary>
+    public static readonly AccountToken EnrolmentBegun = new("motcua", "enrolment-begun");
+
     /// <summary>There while the password is one that an administrator issued.</summary>
     public static readonly AccountToken TemporaryPassword = new("motcua", "temporary-password");
 

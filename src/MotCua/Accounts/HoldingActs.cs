@@ -22,7 +22,7 @@ public sealed partial class HoldingActs(AccountBook book, AccountAdministration 
     {
         var id = officer.UserName.ToLowerInvariant();
         var (organisation, _) = await organisations.Now();
-        List<Refusal> refusals = [.. AccountAdministration.Refuse(id, officer.Name, me).Where(r => r.Field is null), .. Check(officer, id), .. Check(officer.First, officer.HomeAgencyId, organisation)];
+        List<Refusal> refusals = [.. AccountAdministration.Refuse(id, officer.Name, me).Where(r => r.Field is null or Sessions.OwnProof.RefusalField), .. Check(officer, id), .. Check(officer.First, officer.HomeAgencyId, organisation)];
         if (refusals.Count > 0)
             return (null, refusals);
         var entry = new AccountLogRow { Id = key, AccountId = id, ById = me.PersonId, Act = AccountAct.Create, Reason = Sentence(officer.First, organisation), At = time.GetUtcNow() };

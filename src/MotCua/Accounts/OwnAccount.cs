@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using MotCua.Law;
 
@@ -7,7 +8,7 @@ namespace MotCua.Accounts;
 /// Tài khoản của tôi: what an officer changes of the own account. Whoever sits at an open session must know the password, and guessing it
 /// here counts as guessing it at the door.
 /// </summary>
-public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices, IHttpContextAccessor http)
+public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices, IHttpContextAccessor http, TimeProvider time)
 {
     /// <summary>How many recovery codes are made at a time.</summary>
     public const int RecoveryCodes = 10;
@@ -40,11 +41,19 @@ public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users
         if (await Knows(id, password, "begin") is { Count: > 0 } refused)
             return refused;
         var user = (await users.FindByIdAsync(id))!;
-        return user.TwoFactorEnabled ? AlreadyEnrolled : Told(await AccountToken.AuthenticatorKey.Set(users, user, users.GenerateNewAuthenticatorKey()));
+        if (user.TwoFactorEnabled)
+            return AlreadyEnrolled;
+        var begun = await AccountToken.EnrolmentBegun.Set(users, user, time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return Told(begun.Succeeded ? await AccountToken.AuthenticatorKey.Set(users, user, users.GenerateNewAuthenticatorKey()) : begun);
     }
 
-    /// <summary>The secret of an app that waits for its first code; null where none does.</summary>
-    public async Task<string?> SecretToEnrol(IdentityUser user) => user.TwoFactorEnabled ? null : await users.GetAuthenticatorKeyAsync(user);
+    /// <summary>The secret of an app that waits for its first code; null where none does, or it was begun so long ago that somebody else may sit here.</summary>
+    public async Task<string?> SecretToEnrol(IdentityUser user) => user.TwoFactorEnabled || !await IsBegun(user) ? null : await users.GetAuthenticatorKeyAsync(user);
+
+    private async Task<bool> IsBegun(IdentityUser user) =>
+        long.TryParse(await AccountToken.EnrolmentBegun.Of(users, user), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(at) < EnrolWithin;
+
+    private static readonly TimeSpan EnrolWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Enrols the app, when its code is right; the recovery codes are shown this once.</summary>
     public async Task<(IReadOnlyList<string> Codes, IReadOnlyList<Refusal> Refusals)> ConfirmEnrolment(string id, string code)
@@ -54,7 +63,7 @@ public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users
         {
             if (user.TwoFactorEnabled)
                 return AlreadyEnrolled;
-            if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, WithoutBlanks(code)))
+            if (!await IsBegun(user) || !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, WithoutBlanks(code)))
                 return [AccountRefusals.Of("second-factor.code", "Mã không đúng hoặc đã hết hạn. Kiểm tra giờ của điện thoại rồi nhập mã đang hiện.", "The code is wrong or has passed. Check the telephone's clock and type the code shown now.", nameof(code))];
             user.TwoFactorEnabled = true;
             codes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
@@ -66,7 +75,7 @@ public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users
     /// <summary>Ten new recovery codes; those before them are worth nothing.</summary>
     public async Task<(IReadOnlyList<string> Codes, IReadOnlyList<Refusal> Refusals)> RenewRecoveryCodes(string id, string password)
     {
-        if (await Knows(id, password, "renew") is { Count: > 0 } refused)
+        if (await Proves(id, password, "renew") is { Count: > 0 } refused)
             return ([], refused);
         IReadOnlyList<string> codes = [];
         var refusals = await book.Change(book.Entry(id, AccountAct.RenewRecoveryCodes, id), async user =>
@@ -80,17 +89,19 @@ public sealed class OwnAccount(AccountBook book, UserManager<IdentityUser> users
     }
 
     public async Task<IReadOnlyList<Refusal>> TurnSecondFactorOff(string id, string password) =>
-        await Knows(id, password, "off") is { Count: > 0 } refused
+        await Proves(id, password, "off", orRecovery: true) is { Count: > 0 } refused
             ? refused
             : await book.Change(book.Entry(id, AccountAct.TurnSecondFactorOff, id), user => RemoveSecondFactor(users, user));
 
     /// <summary>Whether this is the owner: the code of the app where there is one, else the password. Guessing counts as guessing at the door.</summary>
-    public async Task<IReadOnlyList<Refusal>> Proves(string id, string typed, string field)
+    /// <param name="orRecovery">A recovery code will do: the telephone is lost.</param>
+    public async Task<IReadOnlyList<Refusal>> Proves(string id, string typed, string field, bool orRecovery = false)
     {
         if (await users.FindByIdAsync(id) is not { TwoFactorEnabled: true } user)
             return await Knows(id, typed, field);
         var place = devices.PlaceOf(http.HttpContext!, id);
-        if (!wrong.Count(id, place) || !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, WithoutBlanks(typed)))
+        if (!wrong.Count(id, place) || !(await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, WithoutBlanks(typed))
+            || orRecovery && (await users.RedeemTwoFactorRecoveryCodeAsync(user, WithoutBlanks(typed))).Succeeded))
             return [AccountRefusals.Of("second-factor.code", "Mã không đúng hoặc đã hết hạn, hoặc đã nhập sai quá nhiều lần.", "The code is wrong or has passed, or was wrong too often.", field)];
         wrong.Take(id, place);
         return [];

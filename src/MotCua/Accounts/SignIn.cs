@@ -142,6 +142,9 @@ internal static class SignIn
             throw new StoreTroubled(trouble);
         if (way is null)
             return Results.LocalRedirect("/dang-nhap?sai=1");
+        // Who signs in anew here leaves the session before.
+        if (SignInSessions.Of(accounts.Context.User) is { } former && accounts.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } whose)
+            await sessions.Leave(former, whose);
         await SignInAs(accounts, user!, way.PositionId, session);
         return Results.LocalRedirect(way.Path);
     }

@@ -49,7 +49,7 @@ public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityO
     /// <summary>True where the account's owner must prove to be the owner before signing, and whether by an app's code.</summary>
     internal async Task<(bool MustProve, bool ByCode)> Proof(ClaimsPrincipal? who) =>
         await Of(who) is { } session && who?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && (await Remembered(account)) is { HasPassword: true } standing
-            ? (clock.GetUtcNow() - session.ProvenAt > SignInSessions.ProofHolds, standing.HasApp) : (false, false);
+            ? (clock.GetUtcNow() - session.ProvenAt > SignInSessions.ProofHolds, standing.HasApp) : (await Of(who) is null, false);
 
     /// <summary>The open session of this cookie; null where it is over.</summary>
     private async Task<OpenSession?> Of(ClaimsPrincipal? who) =>
@@ -65,11 +65,11 @@ public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityO
 
     private async Task<Standing> Read(string account)
     {
-        var since = clock.GetUtcNow() - SignInSessions.Unused;
+        var (since, begun) = (clock.GetUtcNow() - SignInSessions.Unused, clock.GetUtcNow() - SignInSessions.Longest);
         await using var db = await store.CreateDbContextAsync();
         var rows = await (from user in db.Users
                           where user.Id == account
-                          from session in db.Set<SessionRow>().Where(s => s.AccountId == user.Id && s.EndedAt == null && s.SeenAt > since)
+                          from session in db.Set<SessionRow>().Where(s => s.AccountId == user.Id && s.EndedAt == null && s.SeenAt > since && s.BeganAt > begun)
                           select new { user.SecurityStamp, HasPassword = user.PasswordHash != null, user.TwoFactorEnabled, session.Id, session.SeenAt, session.ProvenAt }).AsNoTracking().ToListAsync();
         return rows.Count == 0 ? new(null, false, false, [])
             : new(rows[0].SecurityStamp, rows[0].HasPassword, rows[0].TwoFactorEnabled, [.. rows.Select(r => new OpenSession(r.Id, r.SeenAt, r.ProvenAt))]);

@@ -111,7 +111,7 @@ public abstract class DossierActPage : InLanguage
     {
         if (Opened is null || Me is null)
             return;
-        var (me, unproven) = await Proof.Of(Me, act.GetType().Name, Http.Request.Form[OwnProof.Field].ToString());
+        var (me, unproven) = await Proof.Of(Me, act.GetType().Name, OwnProof.Typed(Http.Request.Form));
         if (unproven is not null)
         {
             Typed.Refusals = [unproven];

@@ -27,9 +27,6 @@ public class CentreDb : IdentityUserContext<IdentityUser>, IDataProtectionKeyCon
     /// <summary>Used where nodes share them; a single node keeps its keys in its folder.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>With passkeys; said here too, because the tools that write migrations ask no services.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <summary>Never: it could not wait for its turn.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("SaveChangesAsync takes its turn; this cannot.");
 

@@ -5,15 +5,16 @@ internal static class SecurityHeaders
 {
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        // Behind a proxy that ends TLS the scheme is what that proxy says.
-        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+        // At the last moment: what tells of a trouble clears what was said before. Who said otherwise for an answer of its own is heard.
         context.Response.OnStarting(() =>
         {
+            var headers = context.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            // Behind a proxy that ends TLS the scheme is what that proxy says.
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (!headers.ContainsKey("Cache-Control")) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

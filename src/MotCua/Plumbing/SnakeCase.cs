@@ -10,6 +10,9 @@ public static partial class SnakeCase
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
+            // What lies in one column of another's table is named inside it.
+            if (entity.IsMappedToJson())
+                continue;
             if (entity.GetTableName() is { } table)
                 entity.SetTableName(Of(table));
             foreach (var property in entity.GetProperties())

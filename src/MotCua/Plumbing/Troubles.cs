@@ -14,9 +14,6 @@ internal static class Troubles
     /// <summary>What the longest form of a desk needs, several times over; files have their own addresses.</summary>
     private const long LongestForm = 2 * 1024 * 1024;
 
-    /// <summary>What a form may bring together with its files.</summary>
-    private const long LongestUpload = 48 * 1024 * 1024;
-
     public static void UseTroubles(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = Answer });
@@ -39,7 +36,7 @@ internal static class Troubles
     /// <summary>A body longer than any form is refused before it is read, also where the form's guard would call it an old form.</summary>
     public static void UseSizeLimit(this WebApplication app) => app.Use((context, next) =>
     {
-        var longest = context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is null ? LongestForm : LongestUpload;
+        var longest = context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>()?.Most ?? LongestForm;
         if (context.Request.ContentLength > longest)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

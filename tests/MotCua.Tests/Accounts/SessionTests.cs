@@ -116,6 +116,37 @@ public sealed class SessionTests(Centre centre) : IClassFixture<Centre>
         Assert.Contains("thuộc cơ quan mình", elsewhere.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_administrator_s_open_session_lets_nobody_in_until_it_is_proven()
+    {
+        await centre.Add("lan.quan-tri", ("coQuan", "van-phong-ubnd"), ("donVi", "tt-thanh-pho"), ("viTri", "tt-quan-tri"), ("den", ""));
+        using var administrator = centre.Anybody();
+        var password = await centre.TemporaryPassword("lan.quan-tri");
+        await administrator.SignIn("lan.quan-tri", password);
+        await administrator.ChangePassword(password, People.OwnPassword);
+        await centre.Add("minh.moi");
+        centre.Wait((int)SignInSessions.ProofHolds.TotalSeconds + 60);
+        var page = await administrator.See("/quan-tri/tai-khoan/minh.moi");
+
+        var refused = await administrator.Press(page, "button[value='mat-khau']", ("lyDo", "Quên mật khẩu"));
+        var issued = await administrator.Press(refused, "button[value='mat-khau']", ("lyDo", "Quên mật khẩu"), (OwnProof.Field, People.OwnPassword));
+
+        Assert.Null(refused.Document.QuerySelector("#mat-khau-tam"));
+        Assert.NotNull(issued.Document.QuerySelector("#mat-khau-tam"));
+    }
+
+    [Fact]
+    public async Task A_session_used_all_day_is_over_the_next()
+    {
+        using var officer = await centre.Officer("nga.phien");
+        for (var hours = 0; hours < 13; hours += 4)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await officer.See("/tiep-nhan")).Status);
+            centre.Wait(4 * 3600);
+        }
+        Assert.Equal("/dang-nhap", (await officer.See("/tiep-nhan")).Address.AbsolutePath);
+    }
+
     /// <summary>The ward's chair with an account of their own, and a dossier that waits for the signature.</summary>
     private async Task<(Visitor, string)> Signer(string user)
     {

@@ -50,7 +50,7 @@ public sealed class LogTests(CentreOnFile centre) : IClassFixture<CentreOnFile>
     {
         await using var db = await centre.Services.GetRequiredService<IDbContextFactory<CentreDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var id = await db.Set<DossierRow>().Where(row => row.Code == code).Select(row => row.DossierId).SingleAsync(TestContext.Current.CancellationToken);
-        return SlipToken.Of(centre.Services.GetRequiredService<MotCua.Ledger.EventLedger>(), id)!;
+        return SlipToken.Of(centre.Services.GetRequiredService<MotCua.Ledger.EventLedger>(), id, 1)!;
     }
 
     private void Run(string sql)

@@ -44,5 +44,5 @@ public sealed class OwnPasskeys(AccountBook book, UserManager<IdentityUser> user
         }
     }
 
-    private static IReadOnlyList<Refusal> Told(IdentityResult result) => result.Succeeded ? [] : AccountRefusals.Overtaken;
+    private static Refusal[] Told(IdentityResult result) => result.Succeeded ? [] : AccountRefusals.Overtaken;
 }

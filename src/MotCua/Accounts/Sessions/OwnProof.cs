@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
@@ -19,9 +18,12 @@ public sealed class OwnProof(OwnAccount account, SignInSessions sessions, IHttpC
     /// <summary>Where the sentence stands that says it was wrong.</summary>
     public const string RefusalField = "Proof";
 
-    /// <summary>The acts by which somebody signs, or lets another sign.</summary>
+    /// <summary>The acts by which somebody signs, or lets another sign or in.</summary>
     private static readonly HashSet<string> Signs =
-        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition)];
+        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), Permissions.ManageAccounts, Permissions.LockLeaver];
+
+    /// <summary>What a form brought as the proof; a page may have several such fields.</summary>
+    public static string Typed(IFormCollection form) => form.FirstOrDefault(field => field.Key.StartsWith(Field, StringComparison.Ordinal) && field.Value.ToString().Length > 0).Value.ToString();
 
     public static bool Asks(Me me, string act) => me.MustProve && Signs.Contains(act);
 

@@ -17,6 +17,9 @@ public sealed class SignInSessions(IDbContextFactory<CentreDb> store, EventLedge
     /// <summary>Unused for so long a session is over, as its cookie is.</summary>
     public static readonly TimeSpan Unused = TimeSpan.FromHours(10);
 
+    /// <summary>However much used, a session is over after so long: a day's work and not two.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(14);
+
     /// <summary>How long ended sessions stay to be looked at.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
@@ -35,9 +38,9 @@ public sealed class SignInSessions(IDbContextFactory<CentreDb> store, EventLedge
     /// <summary>Those that are open, the last used first.</summary>
     public async Task<IReadOnlyList<SessionRow>> OpenOf(string account, CancellationToken stop = default)
     {
-        var since = time.GetUtcNow() - Unused;
+        var (since, begun) = (time.GetUtcNow() - Unused, time.GetUtcNow() - Longest);
         await using var db = await store.CreateDbContextAsync(stop);
-        return await db.Set<SessionRow>().AsNoTracking().Where(s => s.AccountId == account && s.EndedAt == null && s.SeenAt > since).OrderByDescending(s => s.SeenAt).ToListAsync(stop);
+        return await db.Set<SessionRow>().AsNoTracking().Where(s => s.AccountId == account && s.EndedAt == null && s.SeenAt > since && s.BeganAt > begun).OrderByDescending(s => s.SeenAt).ToListAsync(stop);
     }
 
     /// <summary>Ends one of the own; another's is not there.</summary>

@@ -23,12 +23,10 @@ public sealed class FollowDossier(EventLedger ledger, DossierKind kind, IDbConte
     /// <summary>The dossier of this code, or of this id before it has one; null where there is none, its token is another or no longer the one in force, or it ended long ago.</summary>
     public async Task<FollowedDossier?> ByToken(string code, string token)
     {
-        if (await Find(code) is not { } row)
+        if (await Find(code) is not { } row || ledger.Load(kind, row.DossierId) is not { State.SlipKey: var key } || !SlipToken.Opens(ledger, row.DossierId, key, token))
             return null;
         var events = ledger.Events(kind, row.DossierId);
         var dossier = events.Select(e => e.Event).Aggregate(Dossier.None, DossierLaw.Evolve);
-        if (!SlipToken.Opens(ledger, row.DossierId, dossier.SlipKey, token))
-            return null;
         if (dossier.ClosedAt is { } ended && time.GetUtcNow() > ended + OpenAfterEnd)
             return null;
         await using var db = await store.CreateDbContextAsync();

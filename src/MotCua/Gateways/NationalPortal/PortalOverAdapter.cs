@@ -10,7 +10,7 @@ namespace MotCua.Gateways.NationalPortal;
 public sealed class PortalOverAdapter(PortalSettings settings) : INationalPortal, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Patience };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Patience };
     private string? session;
 
     public async Task Tell(PortalStatus status, CancellationToken stop)

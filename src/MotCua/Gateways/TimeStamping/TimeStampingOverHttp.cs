@@ -13,7 +13,7 @@ public sealed class TimeStampingOverHttp(Uri authority) : ITimeStamping, IDispos
     private const int LongestAnswer = 256 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Patience, MaxResponseContentBufferSize = LongestAnswer };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) }) { Timeout = Patience, MaxResponseContentBufferSize = LongestAnswer };
 
     /// <summary>The authority that the environment names; null where it names none.</summary>
     public static TimeStampingOverHttp? FromEnvironment() =>

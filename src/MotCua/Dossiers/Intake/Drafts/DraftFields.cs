@@ -11,6 +11,9 @@ public static class DraftFields
 {
     private const string Scans = "daNhan-";
 
+    /// <summary>Fields whose words would be missed.</summary>
+    private static readonly string[] Worded = ["ten", "so", "diaChi", "dienThoai", "email"];
+
     /// <summary>What a page shows anew each time, and what belongs to one press.</summary>
     private static readonly HashSet<string> NotKept = ["__RequestVerificationToken", "_handler", "viec", "hienHan", "hienPhi"];
 
@@ -38,7 +41,7 @@ public static class DraftFields
 
     /// <summary>Whether anything was typed or sent that would be missed.</summary>
     public static bool SaysAnything(IFormCollection form) => form.Files.Count > 0
-        || new[] { "ten", "so", "diaChi", "dienThoai", "email" }.Any(field => !string.IsNullOrWhiteSpace(form[field])) || form.Keys.Any(name => name.StartsWith(Scans, StringComparison.Ordinal));
+        || Worded.Any(field => !string.IsNullOrWhiteSpace(form[field])) || form.Keys.Any(name => name.StartsWith(Scans, StringComparison.Ordinal));
 
     private static Dictionary<string, string[]> Words(IFormCollection form) =>
         form.Where(f => !NotKept.Contains(f.Key) && !f.Key.StartsWith(Scans, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray());
