@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using MotCua.Accounts;
@@ -113,60 +111,8 @@ public static class CentreHost
         services.AddHttpContextAccessor();
         services.AddResponseCompression(pages => pages.EnableForHttps = true);
         services.AddRazorComponents();
-        AddAccounts(services);
+        services.AddAccounts();
         AddSlices(services, centre);
-    }
-
-    private static void AddAccounts(IServiceCollection services)
-    {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            cookie.Cookie.Name = "phien";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = "/dang-nhap";
-            cookie.ReturnUrlParameter = "ve";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-            cookie.Events.OnValidatePrincipal = Stamps.Validate;
-            // Who pressed after the session ended is told that nothing was recorded.
-            cookie.Events.OnRedirectToLogin = to =>
-            {
-                to.Response.Redirect(HttpMethods.IsPost(to.Request.Method) ? to.RedirectUri + "&het=1" : to.RedirectUri);
-                return Task.CompletedTask;
-            };
-        });
-        // What a passkey is to sign is kept here between the asking and the answer.
-        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
-        {
-            cookie.Cookie.Name = "khoa-truy-cap";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
-            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
-        });
-        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
-        services.AddIdentityCore<IdentityUser>(identity =>
-        {
-            identity.Password.RequiredLength = 12;
-            identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = false;
-        }).AddSignInManager().AddEntityFrameworkStores<CentreDb>().AddDefaultTokenProviders().AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.RequestServices.GetRequiredService<KnownDevices>().Place(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
-        });
-        services.AddSingleton<Stamps>();
-        services.AddScoped<Accounts.Passkeys.OwnPasskeys>();
-        services.AddSingleton<Accounts.Sessions.SignInSessions>();
-        services.AddScoped<Accounts.Sessions.OwnProof>();
-        services.AddSingleton<WrongPasswords>();
-        services.AddSingleton<KnownDevices>();
-        services.AddScoped<SignedIn>();
-        services.AddScoped<AccountBook>();
-        services.AddScoped<OwnAccount>();
-        services.AddScoped<AccountAdministration>();
-        services.AddScoped<HoldingActs>();
     }
 
     private static void AddSlices(IServiceCollection services, CentreOptions centre)

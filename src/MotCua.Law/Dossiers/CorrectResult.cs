@@ -28,7 +28,7 @@ public sealed record CorrectResult(string Content, string Reason, DateTimeOffset
         var by = dossier.ErrorOpen?.DueAt ?? due!.Deadline!.Due.ToInstant();
         return new ResultCorrected(Content, Reason, by, now.At > by, AnsweredBy, dossier.Result!.Version + 1,
                 signature.Capacity, signature.Lines, signature.DelegationId, now.By.CentreId)
-            { HappenedAt = now.At, By = now.By };
+        { HappenedAt = now.At, By = now.By };
     }
 
     /// <summary>By when an error reported then is to be mended; the page shows it before the press.</summary>

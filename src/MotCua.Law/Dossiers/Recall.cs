@@ -83,7 +83,11 @@ public sealed record StepRecalled(RecalledStep Step, [property: Personal] string
         RecalledStep.Proposal => dossier with { Status = DossierStatus.Appraising, Draft = null },
         RecalledStep.Supplement => dossier with
         {
-            Status = DossierStatus.Appraising, SupplementsAsked = dossier.SupplementsAsked - 1, Lacking = [], LapsesAt = null, Clock = Started(dossier, StopCause.Supplement),
+            Status = DossierStatus.Appraising,
+            SupplementsAsked = dossier.SupplementsAsked - 1,
+            Lacking = [],
+            LapsesAt = null,
+            Clock = Started(dossier, StopCause.Supplement),
         },
         RecalledStep.Payment => dossier with { Status = DossierStatus.Appraising, PaymentOpen = false, Clock = Started(dossier, StopCause.Payment) },
         RecalledStep.StopRequest => dossier with { Status = Back ?? DossierStatus.Received, StopAskedIn = null },

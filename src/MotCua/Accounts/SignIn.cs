@@ -20,7 +20,7 @@ internal static class SignIn
     {
         app.MapPost("/dang-nhap", WithPassword).AllowAnonymous().RequireRateLimiting(Throttle);
         app.MapPost("/dang-nhap/trinh-dien", AsShown).AllowAnonymous();
-        app.MapPost(Passkeys.PasskeyAddresses.SignInWith, WithPasskey).AllowAnonymous().RequireRateLimiting(Throttle);
+        app.MapPost(Passkeys.PasskeyAddresses.SignInWith, WithPasskey).AllowAnonymous().RequireRateLimiting(Passkeys.PasskeyAddresses.Throttle);
         app.MapPost("/dang-xuat", async (IFormCollection guarded, SignInManager<IdentityUser> accounts, SignInSessions sessions) =>
         {
             if (accounts.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && SignInSessions.Of(accounts.Context.User) is { } session)
@@ -62,6 +62,8 @@ internal static class SignIn
 
     private static async Task<(IdentityUser? User, UserPasskeyInfo? Key)> Asserted(SignInManager<IdentityUser> accounts, string credential)
     {
+        if (credential.Length == 0)
+            return default;
         try
         {
             return await accounts.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } asserted ? (asserted.User, asserted.Passkey) : default;

@@ -54,7 +54,10 @@ public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityO
     /// <summary>The open session of this cookie; null where it is over.</summary>
     private async Task<OpenSession?> Of(ClaimsPrincipal? who) =>
         who?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && SignInSessions.Of(who) is { } session && await Remembered(account) is { Stamp: { } stamp } standing
-            && stamp == who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ? standing.Sessions.FirstOrDefault(s => s.Id == session) : null;
+            && stamp == who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ? standing.Sessions.FirstOrDefault(s => s.Id == session && IsOpen(s)) : null;
+
+    /// <summary>Asked of what is remembered too.</summary>
+    private bool IsOpen(OpenSession session) => clock.GetUtcNow() is var now && session.SeenAt > now - SignInSessions.Unused && session.BeganAt > now - SignInSessions.Longest;
 
     private async Task<Standing> Remembered(string account)
     {
@@ -65,18 +68,18 @@ public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityO
 
     private async Task<Standing> Read(string account)
     {
-        var (since, begun) = (clock.GetUtcNow() - SignInSessions.Unused, clock.GetUtcNow() - SignInSessions.Longest);
+        var since = clock.GetUtcNow() - SignInSessions.Unused;
         await using var db = await store.CreateDbContextAsync();
         var rows = await (from user in db.Users
                           where user.Id == account
-                          from session in db.Set<SessionRow>().Where(s => s.AccountId == user.Id && s.EndedAt == null && s.SeenAt > since && s.BeganAt > begun)
-                          select new { user.SecurityStamp, HasPassword = user.PasswordHash != null, user.TwoFactorEnabled, session.Id, session.SeenAt, session.ProvenAt }).AsNoTracking().ToListAsync();
+                          from session in db.Set<SessionRow>().Where(s => s.AccountId == user.Id && s.EndedAt == null && s.SeenAt > since)
+                          select new { user.SecurityStamp, HasPassword = user.PasswordHash != null, user.TwoFactorEnabled, session.Id, session.BeganAt, session.SeenAt, session.ProvenAt }).AsNoTracking().ToListAsync();
         return rows.Count == 0 ? new(null, false, false, [])
-            : new(rows[0].SecurityStamp, rows[0].HasPassword, rows[0].TwoFactorEnabled, [.. rows.Select(r => new OpenSession(r.Id, r.SeenAt, r.ProvenAt))]);
+            : new(rows[0].SecurityStamp, rows[0].HasPassword, rows[0].TwoFactorEnabled, [.. rows.Select(r => new OpenSession(r.Id, r.BeganAt, r.SeenAt, r.ProvenAt))]);
     }
 
     /// <param name="Stamp">Null where no session is open.</param>
     private sealed record Standing(string? Stamp, bool HasPassword, bool HasApp, IReadOnlyList<OpenSession> Sessions);
 
-    private sealed record OpenSession(Guid Id, DateTimeOffset SeenAt, DateTimeOffset ProvenAt);
+    private sealed record OpenSession(Guid Id, DateTimeOffset BeganAt, DateTimeOffset SeenAt, DateTimeOffset ProvenAt);
 }

@@ -131,7 +131,7 @@ public sealed class TroublesTests(CentreOnFile centre) : IClassFixture<CentreOnF
         var content = Form("ten=" + new string('a', length));
         var log = Listen();
 
-        var told = await receiver.Send("/tiep-nhan", content, chunked);
+        var told = await receiver.Send("/chung-thuc", content, chunked);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.Status);
         Assert.Contains("quá lớn", told.Text, StringComparison.Ordinal);

@@ -33,6 +33,8 @@ public sealed class OwnPasskeys(AccountBook book, UserManager<IdentityUser> user
 
     private async Task<PasskeyAttestationResult?> Attested(string credential)
     {
+        if (credential.Length == 0)
+            return null;
         try
         {
             return await accounts.PerformPasskeyAttestationAsync(credential);

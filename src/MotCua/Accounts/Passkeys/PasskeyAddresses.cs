@@ -9,11 +9,14 @@ internal static class PasskeyAddresses
 {
     public const string BeginEnrolment = "/tai-khoan/khoa-truy-cap", BeginSignIn = "/dang-nhap/khoa-truy-cap/bat-dau", SignInWith = "/dang-nhap/khoa-truy-cap";
 
+    /// <summary>A key cannot be guessed: the limit keeps a machine from being busied, not a person from trying again.</summary>
+    public const string Throttle = "khoa-truy-cap";
+
     public static void MapPasskeys(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(BeginEnrolment, Begin).RequireAuthorization();
         endpoints.MapPost(BeginSignIn, async (IFormCollection guarded, SignInManager<IdentityUser> accounts) => Results.Text(await accounts.MakePasskeyRequestOptionsAsync(null), "application/json"))
-            .AllowAnonymous().RequireRateLimiting(SignIn.Throttle);
+            .AllowAnonymous().RequireRateLimiting(Throttle);
     }
 
     /// <summary>POST /tai-khoan/khoa-truy-cap: whoever sits at an open session must know the password before a key is made.</summary>
