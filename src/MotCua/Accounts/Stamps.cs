@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MotCua.Accounts.Sessions;
+using MotCua.Ledger;
 using MotCua.Plumbing;
 
 namespace MotCua.Accounts;
@@ -40,8 +41,15 @@ public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityO
             return false;
         if (clock.GetUtcNow() - session.SeenAt > SeenAgain)
         {
-            Forget(who!.FindFirstValue(ClaimTypes.NameIdentifier)!);
-            await sessions.Seen(session.Id);
+            try
+            {
+                Forget(who!.FindFirstValue(ClaimTypes.NameIdentifier)!);
+                await sessions.Seen(session.Id);
+            }
+            catch (Exception cause) when (StoreTrouble.Of(cause) is not null)
+            {
+                // Where nothing can be written, what can be read is still read.
+            }
         }
         return true;
     }

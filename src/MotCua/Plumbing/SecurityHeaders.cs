@@ -11,7 +11,7 @@ internal static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.TryAdd("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            headers.TryAdd("Referrer-Policy", "same-origin");
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             // Behind a proxy that ends TLS the scheme is what that proxy says.
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";

@@ -103,7 +103,7 @@ public sealed class WorkListTests(Centre centre) : IClassFixture<Centre>
 
         Assert.Equal("/viec-can-lam?ds=Late", Assert.Single(kept.Document.QuerySelectorAll("nav.row a"), a => a.TextContent == "Nhà ở").GetAttribute("href"));
         Assert.DoesNotContain("Nhà ở", (await See("/viec-can-lam", Spine.Head)).Text, StringComparison.Ordinal);
-        var removed = await appraiser.Press(kept, "button.danger");
+        var removed = await appraiser.Press(kept, "button.danger[aria-label='Bỏ bộ lọc Nhà ở']");
         Assert.DoesNotContain("Nhà ở", removed.Text, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using MotCua.Commands;
 using MotCua.Tests.Dossiers;
 
@@ -136,6 +138,39 @@ public sealed class TroublesTests(CentreOnFile centre) : IClassFixture<CentreOnF
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.Status);
         Assert.Contains("quá lớn", told.Text, StringComparison.Ordinal);
         Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task A_page_of_trouble_is_guarded_as_any_other()
+    {
+        var code = await centre.Received();
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new() }) { BaseAddress = new(centre.Address) };
+        var door = new HtmlParser().ParseDocument(await http.GetStringAsync("/dang-nhap", TestContext.Current.CancellationToken));
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", ((IHtmlInputElement)door.QuerySelector("input[name=__RequestVerificationToken]")!).Value), new("canBo", Spine.Receiver)]);
+        using var inside = await http.PostAsync("/dang-nhap/trinh-dien", form, TestContext.Current.CancellationToken);
+        centre.StoreSetting = ReadOnly;
+
+        using var told = await http.GetAsync($"/ho-so/{code}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, told.StatusCode);
+        foreach (var guard in new[] { "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy" })
+            Assert.True(told.Headers.Contains(guard), guard);
+    }
+
+    [Fact]
+    public async Task After_long_reading_goes_on_where_nothing_can_be_written()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        centre.StoreSetting = ReadOnly;
+        try
+        {
+            centre.Clock.At += TimeSpan.FromMinutes(20);
+            Assert.Equal(HttpStatusCode.OK, (await receiver.See("/viec-can-lam")).Status);
+        }
+        finally
+        {
+            centre.Clock.At = Centre.Morning;
+        }
     }
 
     [Fact]
