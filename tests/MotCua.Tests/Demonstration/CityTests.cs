@@ -38,7 +38,7 @@ public sealed class CityTests
     [Fact]
     public void Every_officer_holds_one_position()
     {
-        Assert.Equal(69, City.Officers.Count);
+        Assert.Equal(70, City.Officers.Count);
         Assert.Distinct(City.Officers.Select(o => o.Name));
         Assert.Equal(Officers.Keys.Order(), Holdings.Select(h => h.OfficerId).Order());
         Assert.Equal(Positions.Keys.Order(), Holdings.Select(h => h.PositionId).Order());
@@ -96,13 +96,13 @@ public sealed class CityTests
     }
 
     [Fact]
-    public void The_showcase_has_one_person_for_each_role_the_directors_of_a_ward_and_of_the_city_and_an_editor()
+    public void The_showcase_has_one_person_for_each_role_the_directors_and_inspectors_of_a_ward_and_of_the_city_and_an_editor()
     {
         var kinds = City.Showcase.Select(s => Positions[Holdings.Single(h => h.OfficerId == s.OfficerId).PositionId].Kind).ToList();
 
         Assert.Equal(
             [PositionKind.Receiver, PositionKind.Appraiser, PositionKind.HeadOfDivision, PositionKind.HeadOfAgency, PositionKind.SecondedOfficer, PositionKind.RecordsClerk,
-             PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Director, PositionKind.Appraiser, PositionKind.Inspector, PositionKind.Administrator], kinds);
+             PositionKind.ReturnOfficer, PositionKind.Director, PositionKind.Director, PositionKind.Appraiser, PositionKind.Inspector, PositionKind.Inspector, PositionKind.Administrator], kinds);
         Assert.All(City.Showcase, s => Assert.DoesNotContain("", new[] { s.Role, s.RoleEn, s.Sentence, s.SentenceEn }));
     }
 
