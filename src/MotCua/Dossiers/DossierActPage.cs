@@ -111,10 +111,10 @@ public abstract class DossierActPage : InLanguage
     {
         if (Opened is null || Me is null)
             return;
-        var (me, unproven) = await Proof.Of(Me, act.GetType().Name, OwnProof.Typed(Http.Request.Form));
-        if (unproven is not null)
+        var (me, unproven) = await Proof.Of(Me, act.GetType().Name);
+        if (unproven.Count > 0)
         {
-            Typed.Refusals = [unproven];
+            Typed.Refusals = unproven;
             return;
         }
         switch (await Acts.Do(Opened.Id, act, me, Saw, Key))

@@ -25,7 +25,7 @@ public sealed class UnrecordedReadingTests(CentreOnFile centre) : IClassFixture<
         {
             var answer = await receiver.See($"/ho-so/{code}");
 
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+            Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
             Assert.Contains("Hệ thống đang quá tải", answer.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Nguyễn Văn Ánh", answer.Text, StringComparison.Ordinal);
         }

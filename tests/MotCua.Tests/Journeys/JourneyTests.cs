@@ -68,6 +68,16 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("Đã trả kết quả", await page.Locator(".head .badge").TextContentAsync() ?? "", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Axe_sees_a_picture_without_words()
+    {
+        var page = await browser.Open();
+        await page.GotoAsync("/dang-nhap");
+        await page.EvaluateAsync("document.body.append(new Image())");
+
+        Assert.Contains(await Browser.AxeFindings(page), finding => finding.StartsWith("/dang-nhap: image-alt", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(false, 1440)]
     [InlineData(true, 1440)]

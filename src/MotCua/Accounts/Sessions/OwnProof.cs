@@ -22,25 +22,25 @@ public sealed class OwnProof(OwnAccount account, SignInSessions sessions, IHttpC
     private static readonly HashSet<string> Signs =
         [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), Permissions.ManageAccounts, Permissions.LockLeaver];
 
-    /// <summary>What a form brought as the proof; a page may have several such fields.</summary>
-    public static string Typed(IFormCollection form) => form.FirstOrDefault(field => field.Key.StartsWith(Field, StringComparison.Ordinal) && field.Value.ToString().Length > 0).Value.ToString();
-
     public static bool Asks(Me me, string act) => me.MustProve && Signs.Contains(act);
 
-    /// <summary>Said by every act that signs, whoever calls it, until there is a proof.</summary>
+    /// <summary>Said by every such act, whoever calls it, until there is a proof.</summary>
     public static Refusal Wanted { get; } = new("sign.prove", Articles.SigningByDelegation, new(
-        "Chưa ký: nhập mật khẩu, hoặc mã xác thực, rồi bấm lại. Nội dung đã nhập vẫn còn.", "Not signed: give your password, or the code of your app, and press again. What was typed is kept."), RefusalField);
+        "Chưa thực hiện: nhập mật khẩu, hoặc mã xác thực, rồi bấm lại. Nội dung đã nhập vẫn còn.", "Not done: give your password, or the code of your app, and press again. What was typed is kept."), RefusalField);
 
-    /// <summary>Who is asked, with what was typed taken as the proof; the same where it is wrong or nothing was asked.</summary>
-    public async Task<(Me Me, Refusal? Wrong)> Of(Me me, string act, string typed)
+    /// <summary>Who is asked, with what the form brought taken as the proof; and why it is none, where it is asked for.</summary>
+    public async Task<(Me Me, IReadOnlyList<Refusal> Wrong)> Of(Me me, string act)
     {
-        if (!Asks(me, act) || SignInSessions.Of(http.HttpContext!.User) is not { } session)
-            return (me, null);
-        if (typed.Length == 0)
-            return (me, Wanted);
-        if (await account.Proves(me.PersonId, typed, RefusalField) is [{ } wrong, ..])
+        if (!Asks(me, act) || http.HttpContext is not { } context || SignInSessions.Of(context.User) is not { } session)
+            return (me, []);
+        if (Typed(await context.Request.ReadFormAsync()) is not { Length: > 0 } typed)
+            return (me, [Wanted]);
+        if (await account.Proves(me.PersonId, typed, RefusalField) is { Count: > 0 } wrong)
             return (me, wrong);
         await sessions.Prove(session, me.PersonId);
-        return (me with { MustProve = false }, null);
+        return (me with { MustProve = false }, []);
     }
+
+    /// <summary>A page may have several such fields; one is filled.</summary>
+    private static string Typed(IFormCollection form) => form.FirstOrDefault(field => field.Key.StartsWith(Field, StringComparison.Ordinal) && field.Value.ToString().Length > 0).Value.ToString();
 }

@@ -79,8 +79,22 @@ public sealed class ReceiptDrafts(IDbContextFactory<CentreDb> store, EventLedger
         return saved;
     }
 
-    /// <summary>It became a dossier: what was typed is there; the scans wait for their receiver's word.</summary>
-    public Task Receive(Guid id) => ledger.InTurn(async () =>
+    /// <summary>
+    /// The press ended it, as a dossier received or refused: what was typed is there; the scans wait for their receiver's word. Where that
+    /// cannot be written the dossier stands all the same, and the sweeping finds what is left.
+    /// </summary>
+    public async Task End(Guid id)
+    {
+        try
+        {
+            await Ended(id);
+        }
+        catch (Exception cause) when (StoreTrouble.Of(cause) is not null)
+        {
+        }
+    }
+
+    private Task Ended(Guid id) => ledger.InTurn(async () =>
     {
         await using var db = await store.CreateDbContextAsync();
         if (await db.Set<ReceiptDraft>().FirstOrDefaultAsync(d => d.Id == id) is not { } draft)

@@ -53,7 +53,7 @@ public sealed class SweepDrafts(ReceiptDrafts drafts, EventLedger ledger, Dossie
     {
         var dossier = ledger.Load(kind, draft.Id)?.State;
         if (dossier is not null && !draft.Received)
-            await drafts.Receive(draft.Id);
+            await drafts.End(draft.Id);
         if (dossier is not null && Lifecycle.Allows(dossier, typeof(Digitise)) && DraftFields.Waiting(draft, dossier).Any())
             return;
         if (dossier is not null)
