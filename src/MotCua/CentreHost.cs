@@ -188,6 +188,7 @@ public static class CentreHost
         services.AddHostedService<SealInBackground>();
         services.AddSingleton(provider => PaperPrinter.Start(FontFinder.UsualFolders(), provider.GetRequiredService<DailySeal>().Line));
         services.AddSingleton<LastHead>(provider => _ => ValueTask.FromResult(provider.GetRequiredService<DailySeal>().Newest()?.MadeAt));
+        services.AddMachines();
         services.AddSingleton<ReadFigures>();
         services.AddOperatorMetrics();
     }
@@ -212,6 +213,7 @@ public static class CentreHost
         if (centre.CountCommands) app.UseCommandCount();
         app.UseAuthentication();
         app.UseDoor(centre);
+        app.UseMachines();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseRateLimiter();
@@ -231,6 +233,7 @@ public static class CentreHost
         app.MapOpenData();
         app.MapSeals();
         app.MapProofs();
+        app.MapMachines();
         app.MapRazorComponents<App>();
     }
 

@@ -34,6 +34,7 @@ public static class DeskPages
         (Permissions.ReadOperations, "/van-hanh", "Vận hành", "Operations"),
         (Permissions.ReadErrands, "/viec-phat-sinh", "Việc phát sinh", "Errands"),
         (Permissions.ManageAccounts, "/quan-tri/tai-khoan", "Tài khoản", "Accounts"),
+        (Permissions.ManageAccounts, "/quan-tri/phan-mem", "Phần mềm kết nối", "Clients"),
     ];
 
     public static IReadOnlyList<DeskPage> Of(Me me, Language language) =>

@@ -19,6 +19,8 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
     {
         if (Refuse(officer, reason, me) is { Count: > 0 } refused)
             return (null, refused);
+        if (Clients.KnownClients.IsClient(officer))
+            return (null, [AccountRefusals.Of("account.client", "Đây là phần mềm: cấp khóa ở trang phần mềm kết nối, không cấp mật khẩu.", "This is a client: it is issued a key on the page of clients, and no password.")]);
         var password = MadePassword.New();
         var hash = users.PasswordHasher.HashPassword(new IdentityUser(), password);
         var refusals = await book.Change(book.Entry(officer, AccountAct.IssuePassword, me.PersonId, reason), async user =>
@@ -97,7 +99,7 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
         : string.IsNullOrWhiteSpace(reason) ? [AccountRefusals.Of("account.reason", "Nhập lý do.", "State the reason.", "Reason")]
         : [];
 
-    private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue.AddYears(-1);
+    internal static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue.AddYears(-1);
 
     private async Task<IdentityUser?> Open(string officer)
     {

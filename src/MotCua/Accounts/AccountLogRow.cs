@@ -25,6 +25,8 @@ public enum AccountAct
     EndSession,
     AddPasskey,
     RemovePasskey,
+    IssueClientKey,
+    RevokeClientKey,
 }
 
 /// <summary>Dòng nhật ký tài khoản: who did what to whose account, when and why. Added, never changed.</summary>
@@ -70,6 +72,8 @@ public static class AccountActWords
         AccountAct.SignIn => new("Đăng nhập", "Signed in"),
         AccountAct.AddPasskey => new("Thêm khóa truy cập", "Passkey added"),
         AccountAct.RemovePasskey => new("Bỏ khóa truy cập", "Passkey removed"),
+        AccountAct.IssueClientKey => new("Cấp khóa phần mềm", "Client's key issued"),
+        AccountAct.RevokeClientKey => new("Thu hồi khóa phần mềm", "Client's key revoked"),
         AccountAct.EndSession => new("Kết thúc phiên đăng nhập ở nơi khác", "Session elsewhere ended"),
         _ => new("Đăng nhập không được", "Sign-in failed"),
     };

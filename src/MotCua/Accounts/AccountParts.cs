@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using MotCua.Accounts.Clients;
 using MotCua.Plumbing;
 
 namespace MotCua.Accounts;
@@ -44,11 +45,13 @@ internal static class AccountParts
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddApiThrottle();
             limits.AddPolicy(Passkeys.PasskeyAddresses.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.RequestServices.GetRequiredService<KnownDevices>().Place(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
             limits.AddPolicy(SignIn.Throttle, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.RequestServices.GetRequiredService<KnownDevices>().Place(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         });
+        services.AddClientTokens();
         services.AddSingleton<Stamps>();
         services.AddScoped<Passkeys.OwnPasskeys>();
         services.AddSingleton<Sessions.SignInSessions>();

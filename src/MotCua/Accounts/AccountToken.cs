@@ -14,6 +14,9 @@ internal sealed record AccountToken(string Provider, string Name)
     /// <summary>There while the password is one that an administrator issued.</summary>
     public static readonly AccountToken TemporaryPassword = new("motcua", "temporary-password");
 
+    /// <summary>A client's key: <see cref="Clients.ClientKey"/>.</summary>
+    public static readonly AccountToken ClientKey = new("motcua", "client-key");
+
     /// <summary>Where Identity keeps the secret of the app and the recovery codes.</summary>
     public static readonly AccountToken AuthenticatorKey = new("[AspNetUserStore]", "AuthenticatorKey"), RecoveryCodes = new("[AspNetUserStore]", "RecoveryCodes");
 

@@ -1,4 +1,5 @@
 using MotCua.Accounts;
+using MotCua.Accounts.Sessions;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Positions;
@@ -29,6 +30,9 @@ public static class ActLinks
     /// <summary>What the act on this page is called, or null where there is none.</summary>
     public static Bilingual? NameOf(string path) =>
         Pages.FirstOrDefault(p => p.Path == path).Act is { } act ? Named(act) : null;
+
+    /// <summary>The acts another machine may ask: all that have a page but those that ask the person at it for a proof. Files have addresses of their own.</summary>
+    public static IEnumerable<(Type Act, string Path, Bilingual Name)> ForMachines => Pages.Where(p => !OwnProof.Signs(p.Act.Name)).Select(p => (p.Act, p.Path, Named(p.Act)));
 
     private static Bilingual Named(Type act) => Lifecycle.Rows.Single(r => r.Act == act).Name;
 

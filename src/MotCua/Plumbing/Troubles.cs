@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using MotCua.Ledger;
+using MotCua.Plumbing.Api;
 using MotCua.Plumbing.Files;
 
 namespace MotCua.Plumbing;
@@ -107,6 +108,8 @@ internal static class Troubles
 
     private static Task Page(HttpContext context, int status, (string Vi, string En) words)
     {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            return Problem.Write(context, status, status == 401 ? new("Cần thẻ truy cập còn hạn.", "A valid access token is needed.") : new(words.Vi, words.En));
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
             $"""

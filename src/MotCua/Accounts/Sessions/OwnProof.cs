@@ -19,10 +19,13 @@ public sealed class OwnProof(OwnAccount account, SignInSessions sessions, IHttpC
     public const string RefusalField = "Proof";
 
     /// <summary>The acts by which somebody signs, or lets another sign or in.</summary>
-    private static readonly HashSet<string> Signs =
+    private static readonly HashSet<string> Asked =
         [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), Permissions.ManageAccounts, Permissions.LockLeaver];
 
-    public static bool Asks(Me me, string act) => me.MustProve && Signs.Contains(act);
+    /// <summary>True of the acts that are only done by whoever has just shown to be the account's owner.</summary>
+    public static bool Signs(string act) => Asked.Contains(act);
+
+    public static bool Asks(Me me, string act) => me.MustProve && Signs(act);
 
     /// <summary>Said by every such act, whoever calls it, until there is a proof.</summary>
     public static Refusal Wanted { get; } = new("sign.prove", Articles.SigningByDelegation, new(

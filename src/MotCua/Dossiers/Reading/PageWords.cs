@@ -20,6 +20,7 @@ public static class PageWords
         ["van-ban-xin-loi"] = new("Văn bản xin lỗi", "Letter of apology"),
         ["thong-bao-dung"] = new("Thông báo dừng giải quyết", "Notice of the stop"),
         ["dong-y-nhieu"] = new("Xem nhiều dự thảo", "Reading several drafts"),
+        ["api"] = new("Phần mềm kết nối đọc", "Read by a client"),
         ["goi-bang-chung"] = new("Gói bằng chứng", "Evidence package"),
     };
 

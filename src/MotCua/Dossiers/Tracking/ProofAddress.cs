@@ -21,6 +21,9 @@ internal static class ProofAddress
     /// <summary>Whether the event has a body of its own for the applicant.</summary>
     public static bool Gives(DossierEvent happened) => Given.Contains(happened.GetType());
 
+    /// <summary>Whether an event's body goes into a proof that nobody chose from.</summary>
+    internal static bool IsGiven(EventEvidence happened) => Names.Contains(happened.Type);
+
     public static void MapProofs(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/tra-cuu/{code}/{token}/bang-chung", async (string code, string token, string? chon, string[]? nd, FollowDossier dossiers, EventLedger ledger, HttpContext http) =>
         {
@@ -28,6 +31,6 @@ internal static class ProofAddress
                 return Results.NotFound();
             (http.Response.Headers.CacheControl, http.Response.Headers["Referrer-Policy"], http.Response.Headers["X-Robots-Tag"]) = ("no-store", "no-referrer", "noindex");
             var chosen = chon is null ? null : (nd ?? []).ToHashSet(StringComparer.Ordinal);
-            return Results.Bytes(ProofFile.Write(proof, happened => Names.Contains(happened.Type) && chosen?.Contains($"{happened.Seq}") != false), "application/json", $"bang-chung-{proof.Evidence.Stream:N}.json");
+            return Results.Bytes(ProofFile.Write(proof, happened => IsGiven(happened) && chosen?.Contains($"{happened.Seq}") != false), "application/json", $"bang-chung-{proof.Evidence.Stream:N}.json");
         }).AllowAnonymous();
 }

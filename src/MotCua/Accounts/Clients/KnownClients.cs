@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Plumbing;
+
+namespace MotCua.Accounts.Clients;
+
+/// <summary>
+/// Phần mềm kết nối: clients, which hold positions as officers do. An account whose name begins with <see cref="Prefix"/> is a machine's: it
+/// has a key and no password, so nobody signs in with it, and no page takes it for a person.
+/// </summary>
+public sealed class KnownClients(IDbContextFactory<CentreDb> store)
+{
+    public const string Prefix = "pm-";
+
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, (ClientKey? Key, long ReadAt)> known = new(StringComparer.Ordinal);
+
+    public static bool IsClient(string account) => account.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The client's key; null where it has none, or its account is locked. Remembered for some seconds.</summary>
+    internal async ValueTask<ClientKey?> KeyOf(string client)
+    {
+        if (!IsClient(client))
+            return null;
+        if (!known.TryGetValue(client, out var read) || Stopwatch.GetElapsedTime(read.ReadAt) > Memory)
+            known[client] = read = ((await KeysOf([client])).GetValueOrDefault(client), Stopwatch.GetTimestamp());
+        return read.Key;
+    }
+
+    /// <summary>Said after every change of a client here; other nodes find it when their memory fades.</summary>
+    public void Forget(string client) => known.TryRemove(client, out _);
+
+    /// <summary>The keys of these clients as they stand, asked anew; those without one, or locked, are left out.</summary>
+    internal async Task<IReadOnlyDictionary<string, ClientKey>> KeysOf(IReadOnlyList<string> asked)
+    {
+        await using var db = await store.CreateDbContextAsync();
+        var (provider, name) = (AccountToken.ClientKey.Provider, AccountToken.ClientKey.Name);
+        var rows = await (from user in db.Users
+                          where asked.Contains(user.Id)
+                          join token in db.Set<IdentityUserToken<string>>().Where(t => t.LoginProvider == provider && t.Name == name) on user.Id equals token.UserId
+                          select new { user.Id, token.Value, user.LockoutEnd }).AsNoTracking().ToListAsync();
+        return rows.Where(row => row.LockoutEnd is null || row.LockoutEnd <= AccountAdministration.Forever).Select(row => (row.Id, Key: ClientKey.Read(row.Value)!)).ToDictionary(row => row.Id, row => row.Key);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MotCua.Plumbing.Api;
+
+/// <summary>JSON với phần mềm khác: written as states are; read strictly, so that what is missing, misspelt or null where it may not be is told and not guessed.</summary>
+public static class ApiJson
+{
+    private const int Deepest = 16;
+
+    public static readonly JsonSerializerOptions Options = new(States.Json)
+    {
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        MaxDepth = Deepest,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatHasNoDefault } },
+    };
+
+    /// <summary>What a body says, or the answer that says where it cannot be read.</summary>
+    public static async Task<(T? Body, IResult? Unread)> Read<T>(HttpContext http) where T : class
+    {
+        if (!http.Request.HasJsonContentType())
+            return (null, Problem.Of(StatusCodes.Status415UnsupportedMediaType, "api.content-type", new("Gửi nội dung dạng application/json.", "Send application/json.")));
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = Deepest, AllowDuplicateProperties = false }, http.RequestAborted);
+            if (NullInList(document.RootElement, "$") is { } place)
+                return (null, Unreadable(place));
+            return document.Deserialize<T>(Options) is { } body ? (body, null) : (null, Unreadable("$"));
+        }
+        catch (JsonException wrong)
+        {
+            return (null, Unreadable(wrong.Path ?? "$"));
+        }
+    }
+
+    /// <summary>Where in the body it could not be read; what stood there is not repeated.</summary>
+    private static IResult Unreadable(string path)
+    {
+        var place = ProblemPart.Pointer(path);
+        var problem = new Problem("urn:motcua:api.body", "Nội dung gửi không đọc được.", "The body cannot be read.", StatusCodes.Status400BadRequest, "api.body",
+            [new("api.body", place, null, $"Thiếu, thừa hoặc sai kiểu tại {place}.", $"Something is missing, unknown or of the wrong kind at {place}.")]);
+        return Results.Json(problem, Options, "application/problem+json; charset=utf-8", problem.Status);
+    }
+
+    private static string? NullInList(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Index().Select(item => item.Item.ValueKind == JsonValueKind.Null ? $"{path}[{item.Index}]" : NullInList(item.Item, $"{path}[{item.Index}]")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(property => NullInList(property.Value, $"{path}.{property.Name}")).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    private static void RequireWhatHasNoDefault(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false })
+                property.IsRequired = true;
+    }
+}
