@@ -11,6 +11,20 @@ public sealed partial class EventLedger
     /// <summary>Lets a given-up errand be tried again, from its first attempt. Null when done.</summary>
     public Task<Trouble?> Retry(long errandId) => Write(store => store.RetryErrand(errandId, Instant.ToMicroseconds(options.Clock.GetUtcNow())));
 
+    /// <summary>Asks for errands that follow from no act, done in this order, together with rows that say so; all or nothing. Null when done.</summary>
+    public async Task<Trouble?> Ask(IReadOnlyList<(Guid Stream, NewErrand Errand)> errands, params IReadOnlyList<RowChange> rows)
+    {
+        const string Series = "errand";
+        var written = await writer.Write(batch =>
+        {
+            // Far below those of events, and of heads.
+            foreach (var (stream, errand) in errands) batch.Store.AddErrand(long.MinValue + batch.Draw(Series), stream, errand, batch.Now);
+            foreach (var row in rows) batch.Store.Apply(row);
+            return true;
+        }, static wanted => wanted.Series.Add(Series));
+        return written.Trouble;
+    }
+
     /// <summary>Errands to be done now, leased to the caller; none when the store is in trouble.</summary>
     internal async Task<IReadOnlyList<Errand>> ClaimErrands(DateTimeOffset now, DateTimeOffset until, int most)
     {

@@ -106,6 +106,10 @@ public sealed partial class EventLedger : IAsyncDisposable
     /// <summary>The whole journal after a position, in order and without gaps; an entry once read never changes its place.</summary>
     public IReadOnlyList<JournalEntry> Journal(long after, int most) => readers.Read(store => store.Journal(after, most));
 
+    /// <summary>The last position recorded before a moment: what is told after it happened since.</summary>
+    public long PositionBefore(DateTimeOffset moment) =>
+        readers.Read(store => (store.FirstPositionRecordedFrom(0, Instant.ToMicroseconds(moment)) ?? store.LastPosition() + 1) - 1);
+
     /// <summary>A guard on a reference row as it stands now; take it before reading the row itself.</summary>
     public Guard GuardOn(string table, string key) => new(table, key, readers.Read(store => store.ReferenceVersion(table, key)));
 

@@ -1,5 +1,8 @@
 using MotCua.Accounts.Clients;
 using MotCua.Dossiers.Api;
+using MotCua.Gateways.Webhooks;
+using MotCua.Notices;
+using MotCua.Papers;
 using MotCua.Plumbing.Api;
 using MotCua.Publication;
 
@@ -12,11 +15,18 @@ internal static class Machines
     {
         services.AddSingleton<SentCopies>();
         services.AddApiDocument();
+        services.AddSingleton<PostedNotice>();
+        services.AddScoped<Subscriptions>();
+        services.AddSingleton<TellClients>();
+        services.AddSingleton<DoesErrands>(provider => provider.GetRequiredService<TellClients>().On);
+        services.AddHostedService<TellInBackground>();
     }
 
-    /// <summary>A machine is never sent to a page to sign in: where nothing is, that is said.</summary>
+    /// <summary>A machine is never sent to a page to sign in: where nothing is, or nothing of that kind is taken, that is said.</summary>
     public static void UseMachines(this WebApplication app) => app.Use((context, next) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && context.GetEndpoint() is null ? Problem.NotThere.ExecuteAsync(context) : next(context));
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.GetEndpoint() is RouteEndpoint ? next(context)
+        : context.GetEndpoint() is { RequestDelegate: { } tellKind, DisplayName: { } name } && name.StartsWith("415", StringComparison.Ordinal) ? tellKind(context)
+        : Problem.NotThere.ExecuteAsync(context));
 
     public static void MapMachines(this WebApplication app)
     {

@@ -36,7 +36,10 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
     /// <summary>Told when the store could not be read; the runner goes on after a pause.</summary>
     public Action<Exception> OnTrouble { get; init; } = _ => { };
 
-    /// <summary>Names who does errands of this type. It may be called again for one that was done: the errand's id tells.</summary>
+    /// <summary>
+    /// Names who does errands of this type, also of each of its kinds (<see cref="Errand.Of"/>), which do not wait for each other. It may be called
+    /// again for one that was done: the errand's id tells.
+    /// </summary>
     public ErrandRunner On(string type, Func<Errand, CancellationToken, Task> run)
     {
         doers.Add(type, run);
@@ -89,7 +92,7 @@ public sealed class ErrandRunner(EventLedger ledger, TimeProvider clock, Random 
     {
         if (until - clock.GetUtcNow() is not { Ticks: > 0 } left)
             return;
-        if (!doers.TryGetValue(errand.Type, out var run))
+        if (!doers.TryGetValue(errand.Type.Split(Errand.Of)[0], out var run))
         {
             await ledger.PutOffErrand(errand, clock.GetUtcNow(), failed: true, $"nobody does {errand.Type}");
             return;

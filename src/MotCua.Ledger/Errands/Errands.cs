@@ -10,4 +10,8 @@ public sealed record NewErrand(string Type, byte[] Content);
 /// <param name="Attempts">How often it was begun, this time included.</param>
 /// <param name="Failed">Given up after too many attempts; waits for somebody to run it again.</param>
 public sealed record Errand(
-    long Id, Guid Stream, string Type, byte[] Content, int Attempts, DateTimeOffset DueAt, bool Failed, string? LastError);
+    long Id, Guid Stream, string Type, byte[] Content, int Attempts, DateTimeOffset DueAt, bool Failed, string? LastError)
+{
+    /// <summary>Between a type and whom it is for, where one errand's failing shall hold up nobody else's: <c>TellClient:…</c>.</summary>
+    public const char Of = ':';
+}

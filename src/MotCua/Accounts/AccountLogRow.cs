@@ -27,6 +27,9 @@ public enum AccountAct
     RemovePasskey,
     IssueClientKey,
     RevokeClientKey,
+    Subscribe,
+    EndSubscription,
+    TellAgain,
 }
 
 /// <summary>Dòng nhật ký tài khoản: who did what to whose account, when and why. Added, never changed.</summary>
@@ -74,6 +77,9 @@ public static class AccountActWords
         AccountAct.RemovePasskey => new("Bỏ khóa truy cập", "Passkey removed"),
         AccountAct.IssueClientKey => new("Cấp khóa phần mềm", "Client's key issued"),
         AccountAct.RevokeClientKey => new("Thu hồi khóa phần mềm", "Client's key revoked"),
+        AccountAct.Subscribe => new("Đăng ký báo tin", "Subscribed to changes"),
+        AccountAct.EndSubscription => new("Thôi báo tin", "Subscription ended"),
+        AccountAct.TellAgain => new("Báo lại từ một thời điểm", "Told again from a moment on"),
         AccountAct.EndSession => new("Kết thúc phiên đăng nhập ở nơi khác", "Session elsewhere ended"),
         _ => new("Đăng nhập không được", "Sign-in failed"),
     };

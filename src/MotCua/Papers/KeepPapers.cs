@@ -34,8 +34,11 @@ public sealed class KeepPapers(EventLedger ledger, DossierKind kind, DossierPape
     }
 }
 
+/// <summary>Names who does errands of rooms that this one does not know.</summary>
+public delegate ErrandRunner DoesErrands(ErrandRunner runner);
+
 /// <summary>Chạy việc phát sinh trong nền: the errands of a centre that is open, and once a day the sweeping of old idempotency keys.</summary>
-public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, TellPortal portal, StampHeads stamping, ILogger<ErrandsInBackground> log) : BackgroundService
+public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, KeepPapers papers, TellPortal portal, StampHeads stamping, IEnumerable<DoesErrands> others, ILogger<ErrandsInBackground> log) : BackgroundService
 {
     /// <summary>A form pressed again after so long is a new act.</summary>
     private static readonly TimeSpan KeysKept = TimeSpan.FromDays(14);
@@ -46,7 +49,7 @@ public sealed class ErrandsInBackground(EventLedger ledger, TimeProvider time, K
         {
             OnTrouble = trouble => log.LogError(trouble, "Không đọc được kho; việc phát sinh chờ. / The store cannot be read; errands wait."),
         };
-        return Task.WhenAll(stamping.On(portal.On(papers.On(runner))).RunUntil(stoppingToken), SweepKeys(stoppingToken));
+        return Task.WhenAll(others.Aggregate(stamping.On(portal.On(papers.On(runner))), (done, does) => does(done)).RunUntil(stoppingToken), SweepKeys(stoppingToken));
     }
 
     private async Task SweepKeys(CancellationToken stop)

@@ -204,7 +204,7 @@ public sealed class DossierApiTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal(HttpStatusCode.OK, (await desk.See($"/ho-so/{code}/tep/{digest}")).Status);
         using var text = new StringContent("<script>");
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await desk.Send($"/ho-so/{code}/tep?ten=a.pdf", text)).Status);
-        text.Headers.ContentType = new("application/pdf");
-        Assert.Equal("file.refused", (await desk.Send($"/ho-so/{code}/tep?ten=a.pdf", text)).Code);
+        using var named = new StringContent("<script>", new System.Net.Http.Headers.MediaTypeHeaderValue("application/pdf"));
+        Assert.Equal("file.refused", (await desk.Send($"/ho-so/{code}/tep?ten=a.pdf", named)).Code);
     }
 }

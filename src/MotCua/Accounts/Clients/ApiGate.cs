@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using MotCua.Law;
 using MotCua.Plumbing.Api;
 using MotCua.Positions;
 using OpenIddict.Abstractions;

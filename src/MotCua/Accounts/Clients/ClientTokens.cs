@@ -70,15 +70,13 @@ internal static class ClientTokens
         {
             var client = context.Request.ClientId!;
             var (organisation, _) = await organisations.Now();
-            var held = organisation.PositionsOf(client, LocalMoment.From(time.GetUtcNow()).On).OrderBy(p => p.Id, StringComparer.Ordinal);
-            var wanted = (string?)context.Request["position"];
-            if (held.FirstOrDefault(p => wanted is null || p.Id == wanted) is not { } position || await clients.KeyOf(client) is not { } key)
+            if (KnownClients.ActingAs(organisation, client, LocalMoment.From(time.GetUtcNow()).On, (string?)context.Request["position"]) is not { } me || await clients.KeyOf(client) is not { } key)
             {
                 context.Reject(Errors.InvalidGrant, "The client does not hold this position today.");
                 return;
             }
             var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType);
-            identity.SetClaim(Claims.Subject, client).SetClaim(ClaimTypes.NameIdentifier, client).SetClaim(SignedIn.PositionClaim, position.Id).SetClaim(KeyClaim, key.Digest[..16]);
+            identity.SetClaim(Claims.Subject, client).SetClaim(ClaimTypes.NameIdentifier, client).SetClaim(SignedIn.PositionClaim, me.PositionId).SetClaim(KeyClaim, key.Digest[..16]);
             var scopes = context.Request.GetScopes();
             identity.SetScopes(scopes.IsEmpty ? [.. key.Scopes] : scopes);
             identity.SetDestinations(_ => [Destinations.AccessToken]);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Plumbing;
+using MotCua.Positions;
 
 namespace MotCua.Accounts.Clients;
 
@@ -19,6 +20,14 @@ public sealed class KnownClients(IDbContextFactory<CentreDb> store)
     private readonly ConcurrentDictionary<string, (ClientKey? Key, long ReadAt)> known = new(StringComparer.Ordinal);
 
     public static bool IsClient(string account) => account.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whom a client acts as on a day: in the position it names, or the first it holds. Null where it holds none.</summary>
+    public static Me? ActingAs(Organisation organisation, string client, DateOnly day, string? position = null) =>
+        organisation.PositionsOf(client, day).OrderBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault(p => position is null || p.Id == position) is { } held ? organisation.Acting(client, held.Id, day) : null;
+
+    /// <summary>Who reads what a client is told: null where its key is gone, its account locked, its position ended, or it was never to read.</summary>
+    public async ValueTask<Me?> Reader(Organisation organisation, string client, DateOnly day) =>
+        await KeyOf(client) is { } key && key.Scopes.Contains(ClientScopes.Read) && ActingAs(organisation, client, day) is { } me && Permissions.May(me.Kind, Permissions.ReadDossier) ? me : null;
 
     /// <summary>The client's key; null where it has none, or its account is locked. Remembered for some seconds.</summary>
     internal async ValueTask<ClientKey?> KeyOf(string client)

@@ -1,7 +1,6 @@
 using MotCua.Accounts;
 using MotCua.Accounts.Clients;
 using MotCua.Dossiers.Settlement;
-using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Plumbing.Api;
 using MotCua.Positions;

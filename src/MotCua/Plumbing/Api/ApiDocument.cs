@@ -25,6 +25,7 @@ public static class ApiDocument
         });
         services.AddOpenApi(Name, document =>
         {
+            document.ShouldInclude = address => address.GroupName == Name;
             document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             document.AddDocumentTransformer(Describe);
             document.AddOperationTransformer(AskForToken);

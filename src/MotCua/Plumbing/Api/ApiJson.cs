@@ -53,7 +53,8 @@ public static class ApiJson
 
     private static void RequireWhatHasNoDefault(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties)
+        // Our own records; what others make is read as they made it.
+        foreach (var property in type.Type.Namespace?.StartsWith(nameof(MotCua), StringComparison.Ordinal) == true ? type.Properties : [])
             if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false })
                 property.IsRequired = true;
     }

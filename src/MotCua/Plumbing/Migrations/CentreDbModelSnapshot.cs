@@ -1047,6 +1047,60 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("portal_notice", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Notices.Subscription", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_subscription_client_id");
+
+                    b.ToTable("subscription", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Notices.SubscriptionPlace", b =>
+                {
+                    b.Property<byte[]>("SubscriptionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.ToTable("subscription_place", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Operations.Backups.BackupEntry", b =>
                 {
                     b.Property<byte[]>("Id")

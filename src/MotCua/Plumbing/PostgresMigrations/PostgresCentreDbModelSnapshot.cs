@@ -1150,6 +1150,63 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("portal_notice", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Notices.Subscription", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_subscription_client_id");
+
+                    b.ToTable("subscription", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Notices.SubscriptionPlace", b =>
+                {
+                    b.Property<byte[]>("SubscriptionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.HasKey("SubscriptionId");
+
+                    b.ToTable("subscription_place", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Operations.Backups.BackupEntry", b =>
                 {
                     b.Property<byte[]>("Id")
