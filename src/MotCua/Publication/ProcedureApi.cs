@@ -16,7 +16,7 @@ internal static class ProcedureApi
     public static void MapProcedureApi(this RouteGroupBuilder api)
     {
         var procedures = api.MapGroup("").WithTags("Thủ tục · Procedures").RequireAuthorization();
-        procedures.MapGet("/thu-tuc", List).Asks(ClientScopes.Read).Produces<PageOf<ProcedureLine>>().Shown("Thủ tục đang có hiệu lực", "Procedures in force today by code, a hundred a page; `next` is the address of the next.");
+        procedures.MapGet("/thu-tuc", List).Asks(ClientScopes.Read).Produces<Listed<ProcedureLine>>().Shown("Thủ tục đang có hiệu lực", "Procedures in force today by code, a hundred a page; `next` is the address of the next.");
         procedures.MapGet("/thu-tuc/{code}", One).Asks(ClientScopes.Read).Produces<ProcedureEdition>().Produces(StatusCodes.Status304NotModified).Shown("Bản công bố của một thủ tục", "The edition in force today, or on `ngay` (yyyy-mm-dd): cases, channels, papers, limits, steps. `ETag` names the edition.");
         procedures.MapGet("/thu-tuc/{code}/ban", Editions).Asks(ClientScopes.Read).Produces<IReadOnlyList<EditionLine>>().Shown("Các bản công bố", "Every edition of a procedure, by the first day of its effect.");
         procedures.MapGet("/co-quan", Units).Asks(ClientScopes.Read).Produces<IReadOnlyList<UnitLine>>().Shown("Cơ quan, trung tâm", "Agencies and centres, by the ids that acts name them by.");
@@ -26,7 +26,7 @@ internal static class ProcedureApi
     {
         var (catalogue, _) = await catalogues.Now(http.RequestAborted);
         var after = catalogue.InForceOn(LocalMoment.From(time.GetUtcNow()).On).OrderBy(e => e.Code, StringComparer.Ordinal).Where(e => sau is null || string.CompareOrdinal(e.Code, sau) > 0).Take(APage + 1).ToList();
-        return Results.Json(new PageOf<ProcedureLine>([.. after.Take(APage).Select(e => new ProcedureLine(e.Code, e.Name, e.NameEn, e.Field, e.Id, e.EffectiveFrom))],
+        return Results.Json(new Listed<ProcedureLine>([.. after.Take(APage).Select(e => new ProcedureLine(e.Code, e.Name, e.NameEn, e.Field, e.Id, e.EffectiveFrom))],
             after.Count > APage ? $"{ApiGate.Prefix}/thu-tuc?sau={Uri.EscapeDataString(after[APage - 1].Code)}" : null), ApiJson.Options);
     }
 
@@ -37,7 +37,7 @@ internal static class ProcedureApi
             return Problem.NotThere;
         var tag = new EntityTagHeaderValue($"\"{edition.Id}\"");
         http.Response.Headers.ETag = tag.ToString();
-        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Json(edition, EditionJson.Options);
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Json(edition, ApiJson.Options);
     }
 
     private static async Task<IResult> Editions(string code, Catalogues catalogues, HttpContext http)
@@ -56,7 +56,7 @@ internal static class ProcedureApi
     }
 
     private static void Shown(this RouteHandlerBuilder endpoint, string summary, string description) =>
-        endpoint.WithSummary(summary).WithDescription(description).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        endpoint.WithSummary(summary).WithDescription(description).MayAnswer(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status429TooManyRequests);
 }
 
 /// <summary>Một thủ tục đang có hiệu lực.</summary>

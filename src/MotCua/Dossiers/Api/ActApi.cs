@@ -25,14 +25,14 @@ internal static class ActApi
     public static void MapActApi(this RouteGroupBuilder api)
     {
         var acts = api.MapGroup("").WithTags("Việc · Acts");
-        acts.MapPost("/ho-so", Receive).Accepts<Receive>("application/json").Asks(ClientScopes.Receive).Produces<DossierView>(StatusCodes.Status201Created).ToldAct("Tiếp nhận", "Receives a dossier: starts its clock, draws its code, promises its due moment.", opens: true);
+        acts.MapPost("/ho-so", Receive).Accepts<Receive>("application/json").WithMetadata(new BodyExample(ActExamples.Of(typeof(Receive)))).Asks(ClientScopes.Receive).Produces<DossierView>(StatusCodes.Status201Created).ToldAct("Tiếp nhận", "Receives a dossier: starts its clock, draws its code, promises its due moment.", opens: true);
         foreach (var (act, path, name) in ActLinks.ForMachines)
             Mapping.MakeGenericMethod(act).Invoke(null, [acts, path, name]);
     }
 
     private static void MapAct<TAct>(RouteGroupBuilder acts, string path, Bilingual name) where TAct : DossierAct =>
         acts.MapPost($"{DossierApi.Path}/{path}", (string code, HttpContext http, OpenDossier dossiers, DossierActs doing, Organisations organisations, SentCopies copies) => Do<TAct>(code, http, dossiers, doing, organisations, copies))
-            .Accepts<TAct>("application/json").Asks(typeof(TAct) == typeof(Receive) ? ClientScopes.Receive : ClientScopes.Act).Produces<DossierView>().ToldAct(name.Vi, name.En + ".", opens: false);
+            .Accepts<TAct>("application/json").WithMetadata(new BodyExample(ActExamples.Of(typeof(TAct)))).Asks(typeof(TAct) == typeof(Receive) ? ClientScopes.Receive : ClientScopes.Act).Produces<DossierView>().ToldAct(name.Vi, name.En + ".", opens: false);
 
     private static async Task<IResult> Receive(HttpContext http, DossierActs doing, Organisations organisations)
     {
@@ -101,7 +101,7 @@ internal static class ActApi
 
     private static RouteHandlerBuilder ToldAct(this RouteHandlerBuilder endpoint, string summary, string description, bool opens)
     {
-        endpoint.Told(summary, description).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        return opens ? endpoint : endpoint.ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        endpoint.Told(summary, description).MayAnswer(StatusCodes.Status400BadRequest, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
+        return opens ? endpoint : endpoint.MayAnswer(StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired);
     }
 }

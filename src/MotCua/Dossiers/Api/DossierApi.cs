@@ -69,6 +69,5 @@ internal static class DossierApi
 
     /// <summary>What an address is for, in the document.</summary>
     internal static RouteHandlerBuilder Told(this RouteHandlerBuilder endpoint, string summary, string description) =>
-        endpoint.WithSummary(summary).WithDescription(description).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        endpoint.WithSummary(summary).WithDescription(description).MayAnswer(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status429TooManyRequests);
 }

@@ -18,7 +18,7 @@ internal static class FileApi
         files.MapGet(Files, List).Asks(ClientScopes.Read).Produces<IReadOnlyList<DigitalCopy>>().Told("Các bản số hóa", "The dossier's scans: digest, media type, length.");
         files.MapGet(Files + "/{digest}", Give).Asks(ClientScopes.Read).Produces(StatusCodes.Status200OK, contentType: "application/pdf").Told("Một bản số hóa", "The bytes of one scan.");
         files.MapPost(Files, Take).WithMetadata(new TakesFilesAttribute()).Accepts<Stream>("application/octet-stream", "application/pdf", "image/jpeg", "image/png", "application/zip").Asks(ClientScopes.Act).Produces<IReadOnlyList<DigitalCopy>>(StatusCodes.Status201Created)
-            .Told("Gửi một tệp", "Sends one file, its name in `?ten=`; name what comes back in the act `so-hoa`.").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Told("Gửi một tệp", "Sends one file, its name in `?ten=`; name what comes back in the act `so-hoa`.").MayAnswer(StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> List(string code, OpenDossier dossiers, HttpContext http) =>

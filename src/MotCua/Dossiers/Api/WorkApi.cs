@@ -15,7 +15,7 @@ internal static class WorkApi
     public static void MapWorkApi(this RouteGroupBuilder api)
     {
         var work = api.MapGroup("").WithTags("Danh sách · Lists");
-        work.MapGet("/viec-can-lam", Lists).Asks(ClientScopes.Read).Produces<PageOf<WorkView>>().Told("Danh sách việc", "One page of a work list (`ds`; without it the position's first), by due moment; `next` is the address of the next page.");
+        work.MapGet("/viec-can-lam", Lists).Asks(ClientScopes.Read).Produces<Listed<WorkView>>().Told("Danh sách việc", "One page of a work list (`ds`; without it the position's first), by due moment; `next` is the address of the next page.");
         work.MapGet("/thay-doi", Changes).Asks(ClientScopes.Read).Produces<ChangesView>()
             .Told("Thay đổi kể từ một chỗ", "What happened to dossiers the client sees, after position `sau` (0 for the beginning), in order and without gaps: nothing appears later before a position already told.");
     }
@@ -30,7 +30,7 @@ internal static class WorkApi
         if (kind is not { } asked)
             return Problem.NotThere;
         var page = await lists.Page(new(asked), me, time.GetUtcNow(), WorkPlace.Read(sau, ma), stop);
-        return Results.Json(new PageOf<WorkView>([.. page.Items.Select(Shown)], page.Next is { } next ? $"{ApiGate.Prefix}/viec-can-lam?ds={asked}&{next.InAddress}" : null), ApiJson.Options);
+        return Results.Json(new Listed<WorkView>([.. page.Items.Select(Shown)], page.Next is { } next ? $"{ApiGate.Prefix}/viec-can-lam?ds={asked}&{next.InAddress}" : null), ApiJson.Options);
     }
 
     private static WorkView Shown(WorkItem item) => new(item.DossierId, item.Code, item.Status, item.ProcedureCode, item.AgencyId, item.CentreId, item.HolderId,

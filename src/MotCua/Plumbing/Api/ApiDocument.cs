@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -18,23 +19,19 @@ public static class ApiDocument
         services.ConfigureHttpJsonOptions(json =>
         {
             var options = json.SerializerOptions;
-            (options.DefaultIgnoreCondition, options.IgnoreReadOnlyProperties, options.RespectNullableAnnotations) = (ApiJson.Options.DefaultIgnoreCondition, ApiJson.Options.IgnoreReadOnlyProperties, true);
+            (options.DefaultIgnoreCondition, options.IgnoreReadOnlyProperties, options.RespectNullableAnnotations, options.NumberHandling) = (ApiJson.Options.DefaultIgnoreCondition, ApiJson.Options.IgnoreReadOnlyProperties, true, ApiJson.Options.NumberHandling);
             options.TypeInfoResolverChain.Insert(0, ApiJson.Options.TypeInfoResolver!);
             foreach (var converter in ApiJson.Options.Converters)
                 options.Converters.Add(converter);
         });
+        services.AddSingleton<ApiReference>();
         services.AddOpenApi(Name, document =>
         {
             document.ShouldInclude = address => address.GroupName == Name;
             document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             document.AddDocumentTransformer(Describe);
-            document.AddOperationTransformer(AskForToken);
-            document.AddSchemaTransformer((schema, context, _) =>
-            {
-                if (context.JsonTypeInfo.Type == typeof(Dong))
-                    (schema.Type, schema.Format, schema.Description) = (JsonSchemaType.Integer, "int64", "Đồng.");
-                return Task.CompletedTask;
-            });
+            document.AddOperationTransformer(Ask);
+            document.AddSchemaTransformer(AsItIsRead);
         });
     }
 
@@ -62,7 +59,22 @@ public static class ApiDocument
         return Task.CompletedTask;
     }
 
-    private static Task AskForToken(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    /// <summary>Required is what reading requires; what an act only knows of itself is no part of its body.</summary>
+    private static Task AsItIsRead(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (context.JsonTypeInfo.Type == typeof(Dong))
+            (schema.Type, schema.Format, schema.Description) = (JsonSchemaType.Integer, "int64", "Đồng.");
+        foreach (var property in context.JsonTypeInfo.Properties)
+        {
+            if (property.AssociatedParameter is { IsNullable: true })
+                schema.Required?.Remove(property.Name);
+            if (property.Set is null && property.AssociatedParameter is null)
+                schema.Properties?.Remove(property.Name);
+        }
+        return Task.CompletedTask;
+    }
+
+    private static Task Ask(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         if (context.Description.HttpMethod == "POST" && operation.RequestBody is not null && !context.Description.RelativePath!.EndsWith("/tep", StringComparison.Ordinal))
         {
@@ -71,9 +83,25 @@ public static class ApiDocument
             if (context.Description.RelativePath.Contains('{', StringComparison.Ordinal))
                 operation.Parameters.Add(Header("If-Match", "ETag đã đọc, hoặc *. / The ETag that was read, or *.", "\"4\""));
         }
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyExample>().FirstOrDefault() is { Body: var body } && operation.RequestBody?.Content?["application/json"] is OpenApiMediaType json)
+            json.Example = JsonSerializer.SerializeToNode(body, body.GetType(), ApiJson.Options);
         return Task.CompletedTask;
     }
 
     private static OpenApiParameter Header(string name, string description, string example) =>
         new() { Name = name, In = ParameterLocation.Header, Required = true, Description = description, Example = JsonValue.Create(example), Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}
+
+/// <summary>Ví dụ của nội dung gửi: shown in the document beside the body's shape.</summary>
+internal sealed record BodyExample(object Body);
+
+/// <summary>Which problems an address may answer with.</summary>
+internal static class Answers
+{
+    public static RouteHandlerBuilder MayAnswer(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<Problem>(status, "application/problem+json");
+        return endpoint;
+    }
 }
