@@ -25,7 +25,9 @@ while (true)
     if (!genuine)
         continue;
     using var notice = JsonDocument.Parse(bytes.ToArray());
-    var (about, happened) = (notice.RootElement.GetProperty("code").GetString(), notice.RootElement.GetProperty("event").GetString());
+    // What is null is left out: an online filing has no code yet.
+    var about = notice.RootElement.TryGetProperty("code", out var known) ? known.GetString() : null;
+    var happened = notice.RootElement.GetProperty("event").GetString();
     Console.WriteLine($"{about}: {happened}");
     if (about == code && endings.Contains(happened))
         return;
