@@ -51,7 +51,10 @@ internal static class Troubles
     /// <summary>One line: what was asked and why it was not done.</summary>
     public static void Log(HttpContext context, Trouble? trouble, Exception? cause) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MotCua").LogError(
-            "{Method} {Path}: {Trouble} {Type} {Message}", context.Request.Method, Where(context), trouble, cause?.GetType().Name, cause?.Message.ReplaceLineEndings(" "));
+            "{Method} {Path}: {Trouble} {Type} {Message} {Frame}", context.Request.Method, Where(context), trouble, cause?.GetType().Name, cause?.Message.ReplaceLineEndings(" "), trouble is null ? Frames(cause) : null);
+
+    /// <summary>Where in the program, of what nobody foresaw.</summary>
+    private static string? Frames(Exception? cause) => cause?.StackTrace is { } trace ? string.Join(' ', trace.Split('\n', 6)[..^1].Select(frame => frame.Trim())) : null;
 
     /// <summary>The address, without what opens a dossier to whoever knows it.</summary>
     private static string Where(HttpContext context)

@@ -35,7 +35,17 @@ internal sealed class StateSamples(Centre centre)
         await Lists();
         Only("tài khoản", "/quan-tri/tai-khoan/pham-thi-kim-dung");
         Only("thủ tục", "/thu-tuc/1.013225");
+        await Client();
         return all;
+    }
+
+    /// <summary>Told at an address where nobody listens.</summary>
+    private async Task Client()
+    {
+        using var machine = await Machines.Machine.Registered(centre, "pm-mau");
+        using var administrator = await centre.As(Accounts.People.Administrator);
+        await administrator.Press(await administrator.See($"/quan-tri/phan-mem/{machine.Id}/bao-tin"), "button[value='dang-ky']", ("url", "http://127.0.0.1:9/"), ("lyDo", "Thử"));
+        Only("phần mềm", $"/quan-tri/phan-mem/{machine.Id}");
     }
 
     private async Task Dossiers()

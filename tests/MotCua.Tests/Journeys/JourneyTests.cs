@@ -90,6 +90,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         var waiting = await browser.Centre.Asked();
         var certification = await new BadInput.StateSamples(browser.Centre).Certification("vao-so");
         var edition = await browser.Centre.Completed($"1.{900_000 + width * 10 + (dark ? 1 : 0)}", "Xác nhận vị trí thử");
+        using var machine = await Machines.Machine.Registered(browser.Centre, $"pm-{width}-{dark}".ToLowerInvariant());
         var page = await browser.Open(dark);
         await page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
         List<string> findings = [];
@@ -113,7 +114,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
             (EditionStory.Editor, ["/bien-tap", "/bien-tap?xem=InForce", edition, $"{edition}/noi-dung", $"{edition}/truong-hop", $"{edition}/truong-hop?khoa=chung", "/thu-tuc/1.009664?ngay=2026-05-01"]),
             (EditionStory.Publisher, [edition, "/cong-khai", "/bien-tap/so-sanh?cu=1.009664@2025-07-01&moi=1.009664@2026-05-15"]),
             (EditionStory.Publisher, ["/bieu-thu", "/bieu-thu?ma=1.013225"]),
-            (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}"]),
+            (Accounts.People.Administrator, ["/quan-tri/tai-khoan", "/quan-tri/them-can-bo", $"/quan-tri/tai-khoan/{Spine.Receiver}", "/quan-tri/phan-mem", "/quan-tri/them-can-bo?phanMem=1", $"/quan-tri/phan-mem/{machine.Id}", $"/quan-tri/phan-mem/{machine.Id}/bao-tin", "/tai-lieu-api"]),
         ];
         foreach (var (officer, pages) in walks)
         {

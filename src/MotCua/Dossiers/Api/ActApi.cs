@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using MotCua.Accounts;
 using MotCua.Accounts.Clients;
 using MotCua.Dossiers.Reading;
 using MotCua.Law;
@@ -36,6 +37,8 @@ internal static class ActApi
 
     private static async Task<IResult> Receive(HttpContext http, DossierActs doing, Organisations organisations)
     {
+        if (!Permissions.May(http.Client().Kind, nameof(Law.Dossiers.Receive)))
+            return Problem.NotThere;
         if (Key(http) is not { } key)
             return KeyMissing;
         var (act, unread) = await ApiJson.Read<Receive>(http);
@@ -47,6 +50,8 @@ internal static class ActApi
 
     private static async Task<IResult> Do<TAct>(string code, HttpContext http, OpenDossier dossiers, DossierActs doing, Organisations organisations, SentCopies copies) where TAct : DossierAct
     {
+        if (!Permissions.May(http.Client().Kind, typeof(TAct).Name))
+            return Problem.NotThere;
         if (Key(http) is not { } key)
             return KeyMissing;
         if (Saw(http) is not var (seen, any))
@@ -54,7 +59,7 @@ internal static class ActApi
         var (act, unread) = await ApiJson.Read<TAct>(http);
         if (act is null)
             return unread!;
-        if (await dossiers.Open(code, http) is not { } opened)
+        if (await dossiers.Open(code, http, act: typeof(TAct)) is not { } opened)
             return Problem.NotThere;
         if (act is Digitise digitise && await copies.Lacks(opened.Id, digitise, http.RequestAborted) is { } lacking)
             return Problem.Of([lacking]);

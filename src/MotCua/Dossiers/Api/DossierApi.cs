@@ -28,8 +28,8 @@ internal static class DossierApi
     }
 
     /// <summary>The dossier as the client may read it; null where it is not there, or not within its reach.</summary>
-    internal static Task<OpenedDossier?> Open(this OpenDossier dossiers, string code, HttpContext http, bool withEvents = false) =>
-        http.Client() is { } me && Permissions.May(me.Kind, Permissions.ReadDossier) ? dossiers.Open(code, me, Page, withEvents) : Task.FromResult<OpenedDossier?>(null);
+    internal static Task<OpenedDossier?> Open(this OpenDossier dossiers, string code, HttpContext http, bool withEvents = false, Type? act = null) =>
+        http.Client() is { } me && Permissions.May(me.Kind, Permissions.ReadDossier) ? dossiers.Open(code, me, Page, withEvents, act) : Task.FromResult<OpenedDossier?>(null);
 
     internal static string Tag(long version) => $"\"{version}\"";
 
