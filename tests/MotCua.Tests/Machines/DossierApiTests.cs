@@ -11,7 +11,7 @@ public sealed class DossierApiTests(Centre centre) : IClassFixture<Centre>
 {
     private async Task<Machine> A(string id, string @as = Spine.Receiver) => await (await Machine.Registered(centre, id, @as)).WithToken();
 
-    private async Task<Receive> Permit(Machine machine)
+    private static async Task<Receive> Permit(Machine machine)
     {
         var edition = (await machine.See("/thu-tuc/1.013225")).Json!;
         var chosen = edition["cases"]![0]!;

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using MotCua.Dossiers.Api;
 using MotCua.Positions;
 using MotCua.Tests.Accounts;
 using MotCua.Tests.Dossiers;

@@ -25,7 +25,7 @@ public sealed class MachineReachTests(Centre centre) : IClassFixture<Centre>
         foreach (var person in City.Showcase)
         {
             using var machine = await (await Machine.Registered(centre, $"pm-{person.OfficerId}", person.OfficerId)).WithToken();
-            table.AppendLine($"{person.OfficerId}:");
+            table.Append(person.OfficerId).AppendLine(":");
             foreach (var reading in Readings)
                 await Row($"  GET  {reading}", async code => (await machine.See($"/ho-so/{code}{reading}")).Status);
             foreach (var (act, path, _) in ActLinks.ForMachines)
@@ -39,7 +39,7 @@ public sealed class MachineReachTests(Centre centre) : IClassFixture<Centre>
             var letters = new StringBuilder();
             foreach (var dossier in dossiers)
                 letters.Append(await asks(dossier.Code) switch { HttpStatusCode.OK or HttpStatusCode.PreconditionFailed => dossier.Letter.ToString(), HttpStatusCode.UnprocessableEntity => dossier.Letter.ToString(), HttpStatusCode.NotFound => "", var other => throw new InvalidOperationException($"{name} {dossier.Letter}: {other}") });
-            table.AppendLine($"{name.PadRight(28)}{(letters.Length == 0 ? "–" : letters)}");
+            table.Append(name.PadRight(28)).AppendLine(letters.Length == 0 ? "–" : letters.ToString());
         }
     }
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MotCua.Gateways.Webhooks;
-using MotCua.Ledger;
 using MotCua.Tests.Accounts;
 using MotCua.Tests.Dossiers;
 
@@ -24,9 +23,9 @@ public sealed class NoticeTests(Centre centre) : IClassFixture<Centre>
         receiver.Refusing = true;
         var code = await centre.Received();
         await centre.Do(Spine.Appraiser, code, "nhan-xu-ly");
-        await receiver.Until(() => receiver.Refused > 0);
+        await Receiver.Until(() => receiver.Refused > 0);
         receiver.Refusing = false;
-        await receiver.Until(() => receiver.Of(code).Count >= 2, Later);
+        await Receiver.Until(() => receiver.Of(code).Count >= 2, Later);
 
         var notices = receiver.Of(code);
         Assert.Equal(["dossier-received", "dossier-taken"], notices.Take(2).Select(n => (string)n.Body["event"]!));
@@ -40,7 +39,7 @@ public sealed class NoticeTests(Centre centre) : IClassFixture<Centre>
         var asked = await administrator.Press(page, "button[value='bao-lai']", ($"tu-{id}", ""), ($"lyDo-{id}", "Mất dữ liệu"));
         Assert.Contains("Nhập ngày dd/mm/yyyy.", asked.Text, StringComparison.Ordinal);
         await administrator.Press(asked, "button[value='bao-lai']", ($"tu-{id}", "23/11/2026"), ($"lyDo-{id}", "Mất dữ liệu"));
-        await receiver.Until(() => receiver.Of(code).Count >= 4, Later);
+        await Receiver.Until(() => receiver.Of(code).Count >= 4, Later);
         Assert.Equal(notices.Take(2).Select(n => n.Id), receiver.Of(code).Skip(2).Take(2).Select(n => n.Id));
 
         await administrator.Press(await administrator.See($"/quan-tri/phan-mem/{desk.Id}/bao-tin"), "button[value='thoi']", ($"lyDo-{id}", "Kết thúc"));
@@ -103,7 +102,7 @@ public sealed class NoticeTests(Centre centre) : IClassFixture<Centre>
             return receiver;
         }
 
-        public async Task Until(Func<bool> holds, Action? meanwhile = null)
+        public static async Task Until(Func<bool> holds, Action? meanwhile = null)
         {
             for (var waited = 0; !holds(); waited++)
             {

@@ -14,7 +14,7 @@ public static class ActExamples
 
     private static readonly Lack[] Lacks = [new("Bản vẽ mặt cắt móng", 1, 0, "Bản vẽ đã nộp chưa có mặt cắt móng.")];
 
-    private static readonly IReadOnlyDictionary<Type, DossierAct> All = new DossierAct[]
+    private static readonly Dictionary<Type, DossierAct> All = new DossierAct[]
     {
         new Receive("1.013225", "nha-o-rieng-le", Channel.Direct, "ubnd-11311", Applicant, null, Papers, 1, new("1.013225", "nha-o-rieng-le", Channel.Direct, PayerKind.Person, new(2026, 11, 23)), true, ReturnWay.AtCentre, null, true),
         new GuideCompletion(Lacks),

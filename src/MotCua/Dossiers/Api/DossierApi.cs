@@ -3,7 +3,6 @@ using MotCua.Accounts;
 using MotCua.Accounts.Clients;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Tracking;
-using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Plumbing.Api;
 using MotCua.Positions;

@@ -35,7 +35,8 @@ public static class ApiDocument
         });
     }
 
-    public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapOpenApi(Address).AllowAnonymous();
+    public static void MapApiDocument(this IEndpointRouteBuilder app) =>
+        app.MapGet(Address, async (ApiReference reference) => Results.Text(await reference.Json(), "application/json")).AllowAnonymous().ExcludeFromDescription();
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
     {
