@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,8 +61,14 @@ public sealed class OutageTests(Centre centre) : IClassFixture<Centre>
         using var citizen = centre.Anybody();
         var followed = (await citizen.See(await centre.SlipLink(code))).Text;
         Assert.Contains($"phiếu in sẵn {number}, ghi vào hệ thống 08:05 25/11/2026, người chứng kiến Lê Thị Thanh Tâm; hẹn trả kết quả 10:30 08/12/2026, tính từ giờ nhận thật", followed, StringComparison.Ordinal);
+        using var inspector = await centre.As(Spine.Inspector);
+        await inspector.Press(await inspector.See($"/ho-so/{code}"), "button[value='Theo dõi hồ sơ quá hạn']");
+        using var package = new ZipArchive(new MemoryStream((await inspector.Fetch($"/ho-so/{code}/goi-bang-chung")).Bytes));
+        using (var contents = new StreamReader(package.GetEntry("goi.json")!.Open()))
+            Assert.Contains($"\"number\": \"{number}\"", await contents.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.Contains($"{number}", Line(await reader.See("/so-gian-doan?muc=da-ghi"), code), StringComparison.Ordinal);
         Assert.Equal(0, await CommandLine.Run(["verify", "--data", centre.Folder], TextWriter.Null, TextWriter.Null));
+        Assert.All(await ledger.Rebuild(Journal.Kinds), table => Assert.Equal((table.Name, 0, 0), (table.Name, table.Removed, table.Added)));
     }
 
     [Fact]
