@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MotCua.Law.Codes;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Outages;
@@ -103,10 +102,6 @@ public sealed class OutageTests
         Assert.Equal(new("GD-26-0001", Later.ToInstant(), OutageCause.Power, Witness), dossier.Outage);
         Assert.Empty(Entry.Takes(Entry.Takes(Batch, id, now).Aggregate(Batch, OutageLaw.Evolve), Guid.CreateVersion7(), now));
     }
-
-    [Fact]
-    public void What_was_received_without_an_outage_says_nothing_of_one() =>
-        Assert.DoesNotContain("utage", JsonSerializer.Serialize(Stories.Received(Editions.Ordinary).Dossier, new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull }), StringComparison.Ordinal);
 
     /// <summary>Three blanks: the first outstanding, the second entered, the third spoiled.</summary>
     private static BlankBatch Batch { get; } = Made();

@@ -65,7 +65,7 @@ public sealed class OutageTests(Centre centre) : IClassFixture<Centre>
         await inspector.Press(await inspector.See($"/ho-so/{code}"), "button[value='Theo dõi hồ sơ quá hạn']");
         using var package = new ZipArchive(new MemoryStream((await inspector.Fetch($"/ho-so/{code}/goi-bang-chung")).Bytes));
         using (var contents = new StreamReader(package.GetEntry("goi.json")!.Open()))
-            Assert.Contains($"\"number\": \"{number}\"", await contents.ReadToEndAsync(), StringComparison.Ordinal);
+            Assert.Contains($"\"number\": \"{number}\"", await contents.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains($"{number}", Line(await reader.See("/so-gian-doan?muc=da-ghi"), code), StringComparison.Ordinal);
         Assert.Equal(0, await CommandLine.Run(["verify", "--data", centre.Folder], TextWriter.Null, TextWriter.Null));
         Assert.All(await ledger.Rebuild(Journal.Kinds), table => Assert.Equal((table.Name, 0, 0), (table.Name, table.Removed, table.Added)));

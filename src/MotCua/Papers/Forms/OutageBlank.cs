@@ -10,7 +10,7 @@ public static class OutageBlank
 {
     private const string SignHint = "(Ký và ghi rõ họ tên)", Line = "………………………………………………………………………………";
 
-    private const int PaperLines = 6;
+    private const int PaperLines = 7;
 
     /// <summary>A page for each number.</summary>
     /// <param name="phone">Of the centre; null where none is known.</param>
@@ -24,10 +24,10 @@ public static class OutageBlank
         .. first ? [] : (IEnumerable<Block>)[new NewPage()],
         new Letterhead(office.Superior, office.Name, "", ""),
         new Heading($"PHIẾU TIẾP NHẬN KHI GIÁN ĐOẠN\n{number}", ["Liên 1: lưu tại quầy, để ghi vào hệ thống"]),
-        new FieldLine(new Field("Tiếp nhận lúc", "…… giờ …… phút, ngày …… tháng …… năm 20……"), new Field("Khoanh", "mất điện – mất mạng – hệ thống ngừng", Share: 0.9f)),
+        new FieldLine(new Field("Tiếp nhận lúc", "…… giờ …… phút, …… / …… / 20……"), new Field("Khoanh", "mất điện – mất mạng – hệ thống ngừng", Share: 0.9f)),
         new FieldLine(new Field("Thủ tục hành chính", Line)),
         new FieldLine(new Field("Tiếp nhận hồ sơ của", Line)),
-        new FieldLine(new Field("CCCD/MST", "……………………………"), new Field("Ngày sinh", "…… / …… / …………"), new Field("Điện thoại", "…………………………")),
+        new FieldLine(new Field("CCCD/MST", "……………………"), new Field("Ngày sinh", "…… / …… / …………"), new Field("Điện thoại", "…………………………")),
         new FieldLine(new Field("Địa chỉ", Line)),
         new FieldLine(new Field("Người nộp thay (họ tên, CCCD, căn cứ)", "……………………………………………………………………")),
         new Table(
