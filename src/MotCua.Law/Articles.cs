@@ -30,6 +30,8 @@ public static class Articles
     public static readonly Article SigningByDelegation = new($"Điều 12, Điều 17 khoản 5 {Decree}; Điều 13 Nghị định 30/2020/NĐ-CP");
     /// <summary>The steps of a process sheet add up to no more than the procedure's term.</summary>
     public static readonly Article ProcessSheet = new("Điều 38 khoản 1 điểm d Nghị định 118/2025/NĐ-CP");
+    /// <summary>What an office owes whoever files does not wait for power; no article tells how a desk without it goes on.</summary>
+    public static readonly Article OutageBook = new($"Điều 17 {Decree}; quy ước của chương trình về sổ gián đoạn");
     public static readonly Article SystemIncident = new("Điều 4 khoản 7 Nghị định 63/2024/NĐ-CP");
     public static readonly Article CentralSystems = new("Điều 15 khoản 1 Nghị định 224/2026/NĐ-CP");
     public static readonly Article PartsOfProcedure = new("Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 48/2013/NĐ-CP, 92/2017/NĐ-CP)");

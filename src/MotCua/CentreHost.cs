@@ -122,6 +122,9 @@ public static class CentreHost
         services.AddSingleton(DossierCodeFormats.Default);
         services.AddSingleton<DossierKind>();
         services.AddSingleton<DelegationKind>();
+        services.AddSingleton<Dossiers.Outages.OutageKind>();
+        services.AddSingleton<Dossiers.Outages.OutageActs>();
+        services.AddSingleton<Dossiers.Outages.OutageBooks>();
         services.AddSingleton<HeldDelegations>();
         services.AddSingleton<DelegationActs>();
         services.AddSingleton<Organisations>();
@@ -171,6 +174,7 @@ public static class CentreHost
         services.AddSingleton(Dossiers.Register.SearchTable.Extras);
         services.AddSingleton<DossierPapers>();
         services.AddSingleton<RegisterPapers>();
+        services.AddSingleton<OutagePapers>();
         services.AddSingleton<KeptPapers>();
         services.AddSingleton<KeepPapers>();
         services.AddSingleton<EraseDossier>();
@@ -224,6 +228,7 @@ public static class CentreHost
         app.MapSignIn();
         Accounts.Passkeys.PasskeyAddresses.MapPasskeys(app);
         app.MapPapers();
+        app.MapOutagePapers();
         Certification.CertificationAddresses.MapCertification(app);
         app.MapEvidence();
         app.MapCopies();

@@ -34,6 +34,9 @@ public sealed record Dossier
 
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>The printed blank on which it was received while power, line or system failed; null where it was received as recorded.</summary>
+    public OutageReceipt? Outage { get; init; }
+
     /// <summary>Số lượng hồ sơ (bộ).</summary>
     public int Sets { get; init; }
 

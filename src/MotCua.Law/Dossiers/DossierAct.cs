@@ -21,6 +21,14 @@ public abstract record DossierAct
     [JsonIgnore]
     public virtual string? NamesOfficer => null;
 
+    /// <summary>When it is said to have happened, where that was before now: only what is entered from the outage book claims it.</summary>
+    [JsonIgnore]
+    public virtual DateTimeOffset? Claims => null;
+
+    /// <summary>The officer an act names as its witness; whether that one may be, the law says.</summary>
+    [JsonIgnore]
+    public virtual string? NamesWitness => null;
+
     protected internal abstract Decision Decide(Dossier dossier, Situation now);
 }
 

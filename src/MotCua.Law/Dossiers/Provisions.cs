@@ -9,7 +9,7 @@ namespace MotCua.Law.Dossiers;
 /// </summary>
 public sealed record Provisions(DateOnly From) : ProvisionSet(From)
 {
-    private const string Read = "Toàn văn Nghị định 118/2025/NĐ-CP";
+    private const string Read = "Toàn văn Nghị định 118/2025/NĐ-CP", Own = "Giới hạn của chương trình, chưa có điều khoản";
 
     private static readonly IReadOnlyList<LateCause> CausesOfReport =
     [
@@ -69,10 +69,16 @@ public sealed record Provisions(DateOnly From) : ProvisionSet(From)
         new(Marks, Articles.SigningByDelegation, "Nghị định 30/2020/NĐ-CP Điều 13, theo trí nhớ; TM. và KT. thấy trên văn bản đã ban hành", false);
 
     /// <summary>Thời hạn ủy quyền ký dài nhất: in years.</summary>
-    public Provision<int> LongestDelegationYears { get; init; } = new(5, Articles.SigningByDelegation, "Giới hạn của chương trình, chưa có điều khoản", false);
+    public Provision<int> LongestDelegationYears { get; init; } = new(5, Articles.SigningByDelegation, Own, false);
 
     /// <summary>Vắng mặt, bàn giao việc dài nhất: in days.</summary>
-    public Provision<int> LongestAbsenceDays { get; init; } = new(180, Articles.Settling, "Giới hạn của chương trình, chưa có điều khoản", false);
+    public Provision<int> LongestAbsenceDays { get; init; } = new(180, Articles.Settling, Own, false);
+
+    /// <summary>Ghi phiếu in sẵn vào hệ thống chậm nhất: from the true time of receipt. Long enough for a storm that cuts a commune off.</summary>
+    public Provision<TimeLimit> EnterBlankWithin { get; init; } = new(new(10, TimeUnit.WorkingDays), Articles.OutageBook, Own, false);
+
+    /// <summary>Số phiếu in sẵn chuẩn bị một lần nhiều nhất.</summary>
+    public Provision<int> BlanksAtOnce { get; init; } = new(200, Articles.OutageBook, Own, false);
 
     /// <summary>The sets known, oldest first.</summary>
     public static IReadOnlyList<Provisions> All { get; } =

@@ -25,6 +25,13 @@ public sealed record Receive(
 
     public override string? Names => CompetentAgencyId;
 
+    /// <summary>What is entered from the outage book; null for what is received now.</summary>
+    public OutageEntry? Outage { get; init; }
+
+    public override DateTimeOffset? Claims => Outage?.ReceivedAt;
+
+    public override string? NamesWitness => Outage?.WitnessId;
+
     /// <summary>An online filing was filed the day it came in: that day's edition and tariff count (Điều 3 khoản 3 NQ 23/2026/NQ-HĐND Hải Phòng) and its channel stays; the clock starts now.</summary>
     protected internal override Decision Decide(Dossier dossier, Situation now)
     {
@@ -39,6 +46,7 @@ public sealed record Receive(
                 $"Bản công bố {now.Edition.Decision} không có hiệu lực ngày nộp {Written.Day(filedOn)}.", $"The edition {now.Edition.Decision} is not in force on the filing day {Written.Day(filedOn)}."), nameof(CaseKey)));
         if (Contradiction(CaseKey, now) is { } contradictory)
             refusals.Add(contradictory);
+        refusals.AddRange(Outage?.Check(dossier, now) ?? []);
         refusals.AddRange(PartyCheck.Of(Applicant, now.Now.On));
         refusals.AddRange(PartyCheck.Of(Lodger));
         if (Sets is < 1 or > 99)
@@ -115,6 +123,8 @@ public sealed record Receive(
         {
             HappenedAt = now.At,
             By = now.By,
+            Outage = Outage?.Receipt(now),
+            OutageWords = Outage?.Words.Trim(),
         };
     }
 }
@@ -150,6 +160,13 @@ public sealed record DossierReceived(
     Subject Subject, [property: Personal] Party? Applicant, [property: Personal] Lodger? Lodger, IReadOnlyList<PaperCopy> Papers, int Sets,
     Charges Charges, bool FeePaid, ReturnWay ReturnBy, Deadline? Due, IReadOnlyList<StepDue> Steps, bool SlipWanted, string CodePrefix, string? Code) : DossierEvent
 {
+    /// <summary>What it was entered from, where that happened later; null where it was received as it was recorded.</summary>
+    public OutageReceipt? Outage { get; init; }
+
+    /// <summary>What happened in the outage, in own words.</summary>
+    [Personal]
+    public string? OutageWords { get; init; }
+
     protected internal override Dossier Apply(Dossier dossier) => dossier with
     {
         Status = DossierStatus.Received,
@@ -158,6 +175,7 @@ public sealed record DossierReceived(
         Applicant = Applicant ?? Party.Erased,
         Lodger = Lodger,
         ReceivedAt = HappenedAt,
+        Outage = Outage,
         AnswerDueAt = null,
         ReceiptVersion = 1,
         Sets = Sets,

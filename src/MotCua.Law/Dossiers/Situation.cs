@@ -1,6 +1,7 @@
 using MotCua.Law.Calendar;
 using MotCua.Law.Clocks;
 using MotCua.Law.Codes;
+using MotCua.Law.Outages;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
@@ -23,6 +24,15 @@ public sealed record Situation(
 
     /// <summary>The officer named by an act to settle the dossier, as the organisation knows one who may; null where it knows none.</summary>
     public Settler? Settler { get; init; }
+
+    /// <summary>When it is written down: later than <see cref="At"/> only for what is entered from the outage book.</summary>
+    public DateTimeOffset RecordedAt { get; init; } = At;
+
+    /// <summary>The batch of the printed blank an act names, as the book knows it; null where it knows none.</summary>
+    public BlankBatch? Blanks { get; init; }
+
+    /// <summary>The witness an act names, where the organisation knows that officer at the centre on the day; null where not.</summary>
+    public string? WitnessId { get; init; }
 
     /// <summary>The signer's own office, where the position heads an agency.</summary>
     public OwnOffice? Office { get; init; }

@@ -1,5 +1,6 @@
 using MotCua.Law.Certification;
 using MotCua.Law.Dossiers;
+using MotCua.Law.Outages;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
 using MotCua.Law.Tariffs;
@@ -18,7 +19,7 @@ public static class Permissions
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
         ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
-        ReadCertificationBook = nameof(ReadCertificationBook),
+        ReadCertificationBook = nameof(ReadCertificationBook), ReadOutageBook = nameof(ReadOutageBook),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
         RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
         ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ReadPublicationDuties = nameof(ReadPublicationDuties), ReadOperations = nameof(ReadOperations);
@@ -73,6 +74,8 @@ public static class Permissions
         [nameof(MakeLossGood)] = [HeadOfAgency, Director],
         [nameof(Digitise)] = [Receiver, SecondedOfficer],
         [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
+        [nameof(PrepareBlanks)] = [Receiver, SecondedOfficer, Director],
+        [nameof(SpoilBlank)] = [Receiver, SecondedOfficer, Director],
         [nameof(CertifyCopies)] = Certifiers,
         [nameof(ReceiveForCertification)] = Certifiers,
         [nameof(RefuseCertification)] = Certifiers,
@@ -83,6 +86,7 @@ public static class Permissions
         [ReadConsultations] = [.. Settlers, .. Heads, Director],
         [ReadOnlineFilings] = [Receiver, SecondedOfficer, Director],
         [ReadRegister] = Readers,
+        [ReadOutageBook] = [.. Centre, Inspector],
         [ReadCertificationBook] = [.. Centre, HeadOfAgency, RecordsClerk, Inspector],
         [ReadOperations] = [Administrator],
         [ReadErrands] = [Administrator, Director],

@@ -1,5 +1,6 @@
 using MotCua.Certification;
 using MotCua.Dossiers;
+using MotCua.Dossiers.Outages;
 using MotCua.Law.Codes;
 using MotCua.Ledger;
 using MotCua.Positions;
@@ -10,5 +11,5 @@ namespace MotCua.Commands;
 /// <summary>Sổ sự kiện: every kind of stream that the program keeps.</summary>
 public static class Journal
 {
-    public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind(), new CertificationKind(), new EditionKind()];
+    public static IReadOnlyList<StreamKind> Kinds => [new DossierKind(DossierCodeFormats.Default), new DelegationKind(), new CertificationKind(), new EditionKind(), new OutageKind()];
 }

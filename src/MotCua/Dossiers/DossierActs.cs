@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MotCua.Accounts;
 using MotCua.Accounts.Sessions;
+using MotCua.Dossiers.Outages;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
+using MotCua.Law.Outages;
 using MotCua.Law.Positions;
 using MotCua.Ledger;
 using MotCua.Plumbing;
@@ -16,7 +18,7 @@ namespace MotCua.Dossiers;
 /// Thực hiện việc trên hồ sơ: the one way an act reaches a dossier, from a page, a seed or the clock: may this position?,
 /// law decides, the ledger appends.
 /// </summary>
-public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceBooks books, DelegationKind delegations, HeldDelegations held, TimeProvider time)
+public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceBooks books, OutageKind blanks, DelegationKind delegations, HeldDelegations held, TimeProvider time)
 {
     private const int ReadAgain = 1;
 
@@ -62,7 +64,9 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
         var (situation, guards) = await books.Situation(act, before, me, at);
         if (situation is null || !May(me, situation.By.Kind, act))
             return new Done.Hidden();
-        var asked = new Asked(act.GetType().Name, me.PersonId, me.PositionId, at, saw, Commutes: false, KeyOf(key, act, me), Opens: act.Opens is not null && saw is null);
+        var asked = new Asked(act.GetType().Name, me.PersonId, me.PositionId, situation.At, saw, Commutes: false, KeyOf(key, act, me), Opens: act.Opens is not null && saw is null);
+        if (act is Receive { Outage: { } entry })
+            return Answer(dossier, await ledger.DoMany(asked with { Opens = false }, WithBlank(dossier, act, entry, situation, guards)), asked);
         if (act is not (Sign or SendBack or CorrectResult))
             return Answer(dossier, await ledger.Do(kind, dossier, asked, state => Decide(state, act, situation, guards)));
 
@@ -84,18 +88,34 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
                 return new Decided<DelegationEvent, IReadOnlyList<Refusal>>.Events();
             }));
         parts.Add(kind.Act<IReadOnlyList<Refusal>>(dossier, state => Decide(state, act, situation with { Delegations = [.. read.Values] }, guards), asked.Saw));
-        var outcome = await ledger.DoMany(asked, parts);
-        return outcome switch
-        {
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Committed c => Committed(c.Streams.Single(s => s.Stream == dossier)),
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Repeated r => Committed(r.Streams.Single(s => s.Stream == dossier)),
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Refused r => new Done.Refused(r.Refusal),
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Overtaken o => Overtaken(dossier, asked.Saw ?? o.Version),
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Outdated => null,
-            OutcomeOfMany<IReadOnlyList<Refusal>>.Troubled t => new Done.Troubled(t.Why),
-            _ => KeyMisused,
-        };
+        return Answer(dossier, await ledger.DoMany(asked, parts), asked);
     }
+
+    /// <summary>What is entered from the outage book takes its blank in the same commit: of two who enter one blank, the second is refused.</summary>
+    private List<StreamAct<IReadOnlyList<Refusal>>> WithBlank(Guid dossier, DossierAct act, OutageEntry entry, Situation situation, IReadOnlyList<Guard> guards)
+    {
+        BlankBatch? read = null;
+        return
+        [
+            blanks.Act<IReadOnlyList<Refusal>>(entry.BatchId, batch =>
+            {
+                read = batch;
+                return new Decided<OutageEvent, IReadOnlyList<Refusal>>.Events(entry.Takes(batch, dossier, situation));
+            }),
+            kind.Act<IReadOnlyList<Refusal>>(dossier, state => Decide(state, act, situation with { Blanks = read }, guards)),
+        ];
+    }
+
+    private Done? Answer(Guid dossier, OutcomeOfMany<IReadOnlyList<Refusal>> outcome, Asked asked) => outcome switch
+    {
+        OutcomeOfMany<IReadOnlyList<Refusal>>.Committed c => Committed(c.Streams.Single(s => s.Stream == dossier)),
+        OutcomeOfMany<IReadOnlyList<Refusal>>.Repeated r => Committed(r.Streams.Single(s => s.Stream == dossier)),
+        OutcomeOfMany<IReadOnlyList<Refusal>>.Refused r => new Done.Refused(r.Refusal),
+        OutcomeOfMany<IReadOnlyList<Refusal>>.Overtaken o => Overtaken(dossier, asked.Saw ?? o.Version),
+        OutcomeOfMany<IReadOnlyList<Refusal>>.Outdated => null,
+        OutcomeOfMany<IReadOnlyList<Refusal>>.Troubled t => new Done.Troubled(t.Why),
+        _ => KeyMisused,
+    };
 
     private static Verdict Decide(Dossier state, DossierAct act, Situation situation, IReadOnlyList<Guard> guards)
     {
@@ -117,11 +137,9 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
     private static Done.Committed Committed(StreamCommit commit) =>
         new(commit.Stream, (Dossier)commit.State, commit.Version, [.. commit.Events.Cast<DossierEvent>()]);
 
-    private Done.Overtaken Overtaken(Guid dossier, long saw)
-    {
-        var (state, version) = ledger.Load(kind, dossier)!.Value;
-        return new(state, version, ledger.Events(kind, dossier, saw));
-    }
+    /// <summary>Where the dossier itself has not begun, others were at its blank's batch too often: nothing is done, and the press comes again.</summary>
+    private Done Overtaken(Guid dossier, long saw) =>
+        ledger.Load(kind, dossier) is var (state, version) ? new Done.Overtaken(state, version, ledger.Events(kind, dossier, saw)) : new Done.Troubled(Trouble.Busy);
 
     private static readonly Done KeyMisused = new Done.Refused([new("form.reused", Articles.Receiving,
         new("Biểu mẫu này đã được gửi với nội dung khác. Hãy mở lại trang.", "This form was already sent with other content. Please open the page again."))]);

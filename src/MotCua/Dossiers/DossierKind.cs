@@ -11,7 +11,7 @@ public sealed class DossierKind(DossierCodeFormats formats) : JsonKind<Dossier, 
 {
     public override string Name => "dossier";
 
-    public override int FoldVersion => 7;
+    public override int FoldVersion => 8;
 
     /// <summary>What the clock notes takes nothing from the page an officer has open.</summary>
     public override bool IsQuiet(string eventType) => eventType is "apology-drafted" or "silence-noted";

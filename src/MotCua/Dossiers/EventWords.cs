@@ -1,3 +1,4 @@
+using MotCua.Dossiers.Outages;
 using MotCua.Law;
 using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
@@ -13,6 +14,7 @@ public static class EventWords
     public static (Bilingual What, string? Stated) Of(DossierEvent happened, Organisation organisation) => happened switch
     {
         DossierSubmitted => (new("Nộp trực tuyến", "Filed online"), null),
+        DossierReceived { Outage: { } outage } e => (new($"Tiếp nhận: {OutageWords.Of(outage, organisation).Vi}; hẹn trả {Moment(e.Due)}", $"Received: {OutageWords.Of(outage, organisation).En}; due {MomentEn(e.Due)}"), e.OutageWords),
         DossierReceived e => (new($"Tiếp nhận; hẹn trả {Moment(e.Due)}", $"Received; due {MomentEn(e.Due)}"), null),
         CompletionGuided e => (new($"Hướng dẫn hoàn thiện hồ sơ{Numbered(e.Number)}", $"Guided to complete the filing{Numbered(e.Number)}"), Lacks(e.Lacks)),
         FilingCompleted e => (new("Đã hoàn thiện theo hướng dẫn", "Completed as guided"), Brought(e.Papers)),

@@ -1,3 +1,4 @@
+using MotCua.Dossiers.Outages;
 using MotCua.Law;
 using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
@@ -12,6 +13,7 @@ public static class Promised
     {
         DossierSubmitted e => (e.AnswerDue, new("Hạn trả lời hồ sơ trực tuyến", "By when the online filing is answered")),
         FilingCompleted e => (e.AnswerDue, new("Hạn trả lời sau khi hoàn thiện", "By when the completed filing is answered")),
+        DossierReceived { Outage: { } outage, Due: { } due } => (due, new($"Khi tiếp nhận ({OutageWords.Brief(outage).Vi}; tính từ giờ nhận thật)", $"At receipt ({OutageWords.Brief(outage).En}; counted from the true time)")),
         DossierReceived { Due: { } due } => (due, new("Khi tiếp nhận", "At receipt")),
         DossierTaken { Due: { } due } => (due, new("Cơ quan có thẩm quyền đã nhận", "Received by the competent agency")),
         DossierHandedOver { Due: { } due } => (due, new("Cơ quan có thẩm quyền đã nhận", "Received by the competent agency")),

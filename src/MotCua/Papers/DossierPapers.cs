@@ -1,5 +1,6 @@
 using MotCua.Dossiers;
 using MotCua.Dossiers.Intake;
+using MotCua.Dossiers.Outages;
 using MotCua.Dossiers.Reading;
 using MotCua.Dossiers.Tracking;
 using MotCua.Law;
@@ -47,6 +48,7 @@ public sealed partial class DossierPapers(EventLedger ledger, Organisations orga
             $"{LocalMoment.From(first.HappenedAt).On:dd/MM/yyyy}", serial, organisation.OfficerName(version.OfficerId), d.ReceiptVersion, DayOf(version.At),
             centre.PublicUrl is null && token is not null ? $"mã tra cứu {token}" : null)
         {
+            Outage = received.Outage is { } outage ? $"{OutageWords.Of(outage, organisation).Vi}; thời hạn tính từ giờ nhận thật. Giấy này thay liên 2 của phiếu in sẵn." : null,
             Corrected = reprint ? Corrected(version, versions[^2]) : null,
             Stands = stop is null ? null : HowItStands(stop, d.Clock!.Limit),
         }.Compose();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Accounts;
+using MotCua.Dossiers.Outages;
 using MotCua.Dossiers.Register;
 using MotCua.Law;
 using MotCua.Law.Dossiers;
@@ -35,5 +36,5 @@ public sealed class RegisterPapers(IDbContextFactory<CentreDb> store, Organisati
         LocalMoment.From(row.ReceivedAt!.Value), row.DueAt is { } due ? LocalMoment.From(due) : null,
         row.Status == DossierStatus.Returned && row.ClosedAt is { } returned ? LocalMoment.From(returned) : null,
         row.ReturnBy.Words().Vi,
-        $"{row.Status.Words().Vi}{(row.Apologies > 0 ? "; đã xin lỗi" : "")}{(row.Provisional ? "; tạm tính" : "")}");
+        $"{row.Status.Words().Vi}{(row.Apologies > 0 ? "; đã xin lỗi" : "")}{(row.Provisional ? "; tạm tính" : "")}{(row.OutageNumber is { } blank ? $"; {OutageWords.Mark(blank).Vi}" : "")}");
 }

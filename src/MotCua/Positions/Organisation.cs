@@ -57,6 +57,12 @@ public sealed class Organisation
         orderby Law.Wording.Folding.SortKey(officer.Name), officer.Id
         select officer;
 
+    /// <summary>The officers who hold a position at a centre on a day, by name.</summary>
+    public IEnumerable<Officer> StaffOf(string centreId, DateOnly day) =>
+        from officer in Holdings.Where(h => h.IsActiveOn(day) && CentreOf(positions[h.PositionId].UnitId)?.Id == centreId).Select(h => Officer(h.OfficerId)).OfType<Officer>().Distinct()
+        orderby Law.Wording.Folding.SortKey(officer.Name), officer.Id
+        select officer;
+
     /// <summary>The agencies whose dossiers an officer's positions settle on a day.</summary>
     public IReadOnlyList<string> SettlesFor(string officerId, DateOnly day) =>
         [.. from position in PositionsOf(officerId, day)

@@ -42,6 +42,9 @@ public static class RulesInForce
         yield return Of(p => p.LongestDelegationYears, "Ủy quyền ký dài nhất", "Longest delegation", v => new($"{v} năm", $"{v} years"));
         yield return Of(p => p.LongestAbsenceDays, "Vắng mặt, bàn giao việc dài nhất", "Longest absence with work handed over", v => new($"{v} ngày", $"{v} days"));
 
+        yield return Of(p => p.EnterBlankWithin, "Ghi phiếu in sẵn khi gián đoạn vào hệ thống trong", "Printed blanks of an outage entered within", v => v.Text);
+        yield return Of(p => p.BlanksAtOnce, "Số phiếu in sẵn chuẩn bị một lần không quá", "Printed blanks prepared at once, at most", v => Same($"{v}"));
+
         RuleInForce Of<T>(Func<Provisions, Provision<T>> rule, string vi, string en, Func<T, Bilingual> value) => Dated(Settlement, Provisions.All, day, rule, new(vi, en), value);
     }
 

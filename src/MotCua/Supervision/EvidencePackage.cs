@@ -61,8 +61,11 @@ public sealed class EvidencePackage(EventLedger ledger, KeptPapers kept, FileSto
             scans.Append(JsonSerializer.Serialize(new { sha256 = copy.Digest, copy.MediaType, bytes = copy.Length, file = NameOf(copy), state }, Json)).Append('\n');
         }
         package.Add($"{dossier.Address}/scans.jsonl", scans.ToString());
-        return new { code = dossier.Dossier.Code, stream = evidence.Stream.ToString("N"), evidence.Kind, events = evidence.Events.Count, scans = dossier.Dossier.DigitalCopies.Length, head = Hex(evidence.Events[^1].Hash) };
+        return new { code = dossier.Dossier.Code, stream = evidence.Stream.ToString("N"), evidence.Kind, events = evidence.Events.Count, scans = dossier.Dossier.DigitalCopies.Length, outage = Outage(dossier.Dossier.Outage), head = Hex(evidence.Events[^1].Hash) };
     }
+
+    /// <summary>From which printed blank it was entered, when and before whom; null for what was received as it was recorded.</summary>
+    private static object? Outage(OutageReceipt? outage) => outage is null ? null : new { outage.Number, outage.EnteredAt, cause = outage.Cause.ToString(), outage.WitnessId };
 
     private Task<string> AddPaper(Package package, OpenedDossier dossier, KeptPaperRow row, CancellationToken stop) => Told(async () =>
     {

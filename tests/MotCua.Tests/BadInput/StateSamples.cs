@@ -123,6 +123,14 @@ internal sealed class StateSamples(Centre centre)
         Only("hồ sơ trên Cổng chờ hoàn thiện", $"/gia-lap/cong-dich-vu/theo-doi?ma={filing.Code}");
     }
 
+    /// <summary>The address of blanks the receiver has prepared for an outage.</summary>
+    public async Task<string> Blanks()
+    {
+        using var receiver = await centre.As(Spine.Receiver);
+        var book = await receiver.Press(await receiver.See("/so-gian-doan"), "form[data-main] button", ("soPhieu", "2"));
+        return book.Document.QuerySelector("a[href$='/phieu']")!.GetAttribute("href")![..^"/phieu".Length];
+    }
+
     /// <summary>A receipt begun by the receiver, with a scan; the address at which that is looked at.</summary>
     public async Task<string> Draft()
     {

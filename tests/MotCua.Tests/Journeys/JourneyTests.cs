@@ -98,7 +98,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         findings.AddRange(await Browser.AxeFindings(page));
         (string Officer, string[] Pages)[] walks =
         [
-            (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225", $"/ho-so/{code}/sua-tiep-nhan", $"/ho-so/{code}/cac-ban", $"/ho-so/{code}/mat-ho-so"]),
+            (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/so-gian-doan", "/tiep-nhan?phieu=GD-26-0001&thuTuc=1.013225", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225", $"/ho-so/{code}/sua-tiep-nhan", $"/ho-so/{code}/cac-ban", $"/ho-so/{code}/mat-ho-so"]),
             (Spine.Receiver, ["/tu-choi-tiep-nhan", "/tu-choi-tiep-nhan?thuTuc=1.013225", $"/ho-so/{waiting}", $"/ho-so/{waiting}/nhan-bo-sung", $"/ho-so/{waiting}/ket-thuc-bo-sung", $"/ho-so/{waiting}/han-tra"]),
             (Spine.Appraiser, [$"/ho-so/{code}/yeu-cau-bo-sung", $"/ho-so/{code}/nghia-vu-tai-chinh", $"/ho-so/{code}/da-nop-tien", "/hom-nay", "/viec-can-lam", "/viec-can-lam?ds=Unassigned", "/vang-mat", $"/ho-so/{code}/nhan-xu-ly", $"/ho-so/{code}/tham-dinh", $"/ho-so/{code}/trinh"]),
             (Spine.Head, ["/dong-y-nhieu", $"/ho-so/{code}/dong-y", $"/ho-so/{code}/thu-hoi", $"/ho-so/{code}/phan-cong-lai"]),

@@ -11,7 +11,7 @@ public sealed class PhoneTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.Open(phone: true);
         await Browser.SignInAs(page, Spine.Receiver);
         List<string> wide = [];
-        foreach (var path in new[] { "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/dang-nhap" })
+        foreach (var path in new[] { "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/so-gian-doan", "/tiep-nhan?phieu=GD-26-0001&thuTuc=1.013225", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/dang-nhap" })
         {
             await page.GotoAsync(path);
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width and > 390)

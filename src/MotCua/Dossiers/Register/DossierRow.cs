@@ -14,7 +14,7 @@ public sealed class DossierRow
 {
     public static readonly RowTable Table = new("dossier_row", ["dossier_id"],
         ["code", "procedure_code", "case_key", "channel", "centre_id", "agency_id", "applicant", "address", "phone", "status",
-         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "scope", "sort_key", "portal_code"]);
+         "submitted_at", "received_at", "first_due_at", "due_at", "decided_at", "closed_at", "granted", "provisional", "apologies", "sets", "return_by", "search_text", "scope", "sort_key", "portal_code", "outage_number"]);
 
     /// <summary>Row number; search finds by it.</summary>
     public long Id { get; init; }
@@ -49,6 +49,9 @@ public sealed class DossierRow
     /// <summary>The national portal's code of an online filing; each is filed once.</summary>
     public string? PortalCode { get; init; }
 
+    /// <summary>The printed blank it was received on in an outage; null where none.</summary>
+    public string? OutageNumber { get; init; }
+
     /// <summary>The row of a dossier as it stands.</summary>
     public static RowChange Of(Guid dossier, Dossier d)
     {
@@ -57,7 +60,7 @@ public sealed class DossierRow
         return Table.Upsert(dossier, d.Code, subject.ProcedureCode, subject.CaseKey, subject.Channel, subject.CentreId, subject.CompetentAgencyId,
             party.Name, party.Address, party.Phone, d.Status, d.SubmittedAt, d.ReceivedAt, d.FirstPromise?.DueAt, d.DueAt, d.Result?.SignedAt, d.ClosedAt,
             d.Result?.Granted, d.Clock?.Deadline?.Provisional ?? false, d.Apologies.Length, d.Sets, d.ReturnBy,
-            Folding.Fold($"{d.Code} {d.PortalCode} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Sight.ScopeOf(d), Folding.SortKey(party.Name), d.PortalCode);
+            Folding.Fold($"{d.Code} {d.PortalCode} {d.Outage?.Number} {party.Name} {party.Number?.Value} {party.Phone} {d.Lodger?.Name}"), Sight.ScopeOf(d), Folding.SortKey(party.Name), d.PortalCode, d.Outage?.Number);
     }
 }
 

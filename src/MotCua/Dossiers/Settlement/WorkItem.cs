@@ -35,7 +35,7 @@ public sealed class WorkItem
 {
     public static readonly RowTable Table = new("work_item", ["dossier_id"],
         ["awaits", "agency_id", "centre_id", "holder_id", "due_at", "status", "code", "procedure_code", "applicant", "received_at", "provisional", "clock_stopped", "lapses_at", "draft_due_at", "apology_due_at", "incident",
-            "consults_until"]);
+            "consults_until", "outage"]);
 
     public Guid DossierId { get; init; }
     public Awaits Awaits { get; init; }
@@ -68,6 +68,9 @@ public sealed class WorkItem
     /// <summary>By when the first of the agencies still consulted answers, in microseconds UTC, the far end where it has no term; null where none is.</summary>
     public long? ConsultsUntil { get; init; }
 
+    /// <summary>Received in an outage and entered later.</summary>
+    public bool Outage { get; init; }
+
     /// <summary>The row of a dossier as it stands; none for a closed one.</summary>
     public static RowChange Of(Guid dossier, Dossier state)
     {
@@ -76,7 +79,7 @@ public sealed class WorkItem
             return Table.Delete(dossier);
         return Table.Upsert(dossier, awaits, subject.CompetentAgencyId, subject.CentreId, state.HolderPersonId, DueMicroseconds(state), state.Status,
             state.Code, subject.ProcedureCode, state.Applicant?.Name ?? "", state.ReceivedAt, state.ErrorOpen is null && (state.Clock?.Deadline?.Provisional ?? false), state.ErrorOpen is null && state.Clock?.Stop is not null,
-            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null, DraftApology.IsAwaited(state) ? state.DueAt : null, DraftApology.Waiting(state), state.IncidentOpen, Consulting(state));
+            Lifecycle.Allows(state, typeof(Lapse)) ? state.LapsesAt : null, DraftApology.IsAwaited(state) ? state.DueAt : null, DraftApology.Waiting(state), state.IncidentOpen, Consulting(state), state.Outage is not null);
     }
 
     private static long? Consulting(Dossier state) => state.Result is not null ? null

@@ -1,3 +1,4 @@
+using MotCua.Dossiers.Outages;
 using MotCua.Law;
 using MotCua.Law.Clocks;
 using MotCua.Law.Dossiers;
@@ -24,6 +25,8 @@ public static class CitizenWords
         return recorded.Event switch
         {
             DossierSubmitted e => Said($"Hồ sơ được nộp trực tuyến; sẽ được trả lời trước {At(e.AnswerDue)}", $"Filed online; to be answered by {At(e.AnswerDue)}"),
+            DossierReceived { Outage: { } outage } e => Said($"{centre.Vi} {OutageWords.Of(outage, organisation).Vi}; {(e.Due is { } promised ? $"hẹn trả kết quả {At(promised)}, tính từ giờ nhận thật" : "pháp luật không quy định thời hạn")}",
+                $"The {centre.En}: {OutageWords.Of(outage, organisation).En}; {(e.Due is { } due ? $"result promised for {At(due)}, counted from the true time" : "the law sets no time limit")}", One(e.OutageWords)),
             DossierReceived { Due: { } due } => Said($"{centre.Vi} tiếp nhận hồ sơ, hẹn trả kết quả {At(due)}", $"Received at the {centre.En}; result promised for {At(due)}"),
             DossierReceived => Said($"{centre.Vi} tiếp nhận hồ sơ; pháp luật không quy định thời hạn", $"Received at the {centre.En}; the law sets no time limit"),
             CompletionGuided e => Said("Hồ sơ được hướng dẫn hoàn thiện", "You were guided to complete the filing", Lacking(e.Lacks)),

@@ -28,6 +28,9 @@ public sealed record ReceiptSlip(
     /// <summary>Of a reprint: since when it counts and what was corrected; null for the first.</summary>
     public string? Corrected { get; init; }
 
+    /// <summary>Of what was received in an outage: on which blank, and when it was entered; null otherwise.</summary>
+    public string? Outage { get; init; }
+
     private const string SignHint = "(Ký và ghi rõ họ tên)";
 
     /// <summary>The slip as a sheet: A5 when it fits one side, A4 when the list of papers is long.</summary>
@@ -40,6 +43,7 @@ public sealed record ReceiptSlip(
         .. PaperList(),
         new FieldLine(new Field("2. Số lượng hồ sơ", $"{Sets} (bộ)", Share: 0.6f), new Field("3. Thời gian giải quyết hồ sơ theo quy định là", TimeLimit, Share: 1.5f)),
         new FieldLine(new Field("4. Thời gian nhận hồ sơ", Wording.Moment(ReceivedAt))),
+        .. Outage is { } outage ? (IEnumerable<Block>)[new Notice("GHI BÙ:", outage)] : [],
         new FieldLine(new Field("5. Thời gian trả kết quả giải quyết hồ sơ", Stands ?? (DueAt is { } due ? Wording.Moment(due) : "pháp luật không quy định thời hạn"), Strong: true)),
         .. ProvisionalBecause is { } why ? (IEnumerable<Block>)[new Notice("TẠM TÍNH:", why)] : [],
         new FieldLine(new Field("6. Đăng ký nhận kết quả tại", ReturnPlace)),

@@ -34,6 +34,7 @@ public static class Compositor
             case Notice notice: Set(notice, galley); break;
             case Table table: Set(table, galley); break;
             case Signatures signatures: SignatureSetting.Set(signatures, galley); break;
+            case NewPage: galley.Pages.Need(galley.Pages.Size.Height); break;
             default: throw new ArgumentOutOfRangeException(nameof(block), block, "unknown kind of block");
         }
     }

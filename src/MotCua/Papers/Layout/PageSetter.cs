@@ -21,7 +21,7 @@ public static class PageSetter
         "table{border-collapse:collapse;width:100%;margin:.5em 0}th,td{border:1px solid;padding:.2em .4em;vertical-align:top;text-align:left;white-space:pre-line;overflow-wrap:anywhere}th{overflow-wrap:normal}" +
         "thead{display:table-header-group}tr{break-inside:avoid}td.centre,th{text-align:center}" +
         ".signatures{display:flex;break-inside:avoid;margin-top:1.2em}.signatures>*{flex:1;text-align:center}.signatures .recipients{text-align:left;font-size:.85em}" +
-        ".signatures b{display:block}.signatures .name{margin-top:4.5em}.note{font-size:.7em;text-align:right}@media print{body{margin:0;max-width:none}}.wide{max-width:75em;font-size:9pt;page:wide}@page wide{size:A4 landscape;margin:12mm}";
+        ".signatures b{display:block}.signatures .name{margin-top:4.5em}.note{font-size:.7em;text-align:right}.page{border:0;break-after:page}@media print{body{margin:0;max-width:none}}.wide{max-width:75em;font-size:9pt;page:wide}@page wide{size:A4 landscape;margin:12mm}";
 
     /// <summary>For a Content-Security-Policy: the one style the page carries.</summary>
     public static readonly string StyleSource = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
@@ -44,6 +44,7 @@ public static class PageSetter
         Notice n => $"<p class=\"notice\"><b>{Text(n.Lead)}</b> <i>{Text(n.Text)}</i></p>",
         Table t => $"<table><thead><tr>{Each(t.Columns, c => $"<th scope=\"col\">{Text(c.Name)}</th>")}</tr></thead><tbody>{Each(t.Rows, r => Row(t, r))}</tbody></table>",
         Signatures s => $"<div class=\"signatures\">{Recipients(s)}{Each(s.Signers, Signer)}</div>",
+        NewPage => "<hr class=\"page\">",
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "unknown kind of block"),
     };
 

@@ -10,6 +10,9 @@ public sealed record PaperSize(string Name, float Width, float Height, float Lef
     public static readonly PaperSize A4 = new("A4", A4Short, A4Long, Mm(25), Mm(16), Mm(17), Mm(16), 11.5f);
     public static readonly PaperSize A4Landscape = new("A4 landscape", A4Long, A4Short, Mm(15), Mm(15), Mm(12), Mm(15), 10f);
 
+    /// <summary>For a form that is written on by hand and must stay on one page.</summary>
+    public static readonly PaperSize A4Form = new("A4", A4Short, A4Long, Mm(18), Mm(11), Mm(14), Mm(11), 10.5f);
+
     /// <summary>Nghị định 30/2020/NĐ-CP, Phụ lục I: margins 20–25 mm above and below, 30–35 mm left, 15–20 mm right; text 13–14 points.</summary>
     public static readonly PaperSize A4Official = new("A4", A4Short, A4Long, Mm(30), Mm(20), Mm(18), Mm(20), 13f);
 

@@ -72,6 +72,9 @@ public enum Weight
     Slanted,
 }
 
+/// <summary>Sang trang: what follows begins a page of its own.</summary>
+public sealed record NewPage : Block;
+
 /// <summary>Canh lề.</summary>
 public enum Side
 {

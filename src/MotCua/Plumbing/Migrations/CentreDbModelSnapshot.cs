@@ -594,6 +594,75 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("receipt_draft", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Outages.BlankRow", b =>
+                {
+                    b.Property<string>("CentreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long?>("SpoiledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spoiled_at");
+
+                    b.Property<string>("SpoiledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spoiled_by");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("WitnessId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness_id");
+
+                    b.HasKey("CentreId", "Number");
+
+                    b.ToTable("outage_blank", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -717,6 +786,10 @@ namespace MotCua.Plumbing.Migrations
                     b.Property<bool?>("Granted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("granted");
+
+                    b.Property<string>("OutageNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outage_number");
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
@@ -942,6 +1015,10 @@ namespace MotCua.Plumbing.Migrations
                     b.Property<long?>("LapsesAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lapses_at");
+
+                    b.Property<bool>("Outage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outage");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()

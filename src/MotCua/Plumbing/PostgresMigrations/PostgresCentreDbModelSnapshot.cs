@@ -664,6 +664,82 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("receipt_draft", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Outages.BlankRow", b =>
+                {
+                    b.Property<string>("CentreId")
+                        .HasColumnType("text")
+                        .HasColumnName("centre_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<long?>("SpoiledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spoiled_at");
+
+                    b.Property<string>("SpoiledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("spoiled_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("WitnessId")
+                        .HasColumnType("text")
+                        .HasColumnName("witness_id")
+                        .UseCollation("C");
+
+                    b.HasKey("CentreId", "Number");
+
+                    b.ToTable("outage_blank", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Reading.ReadingRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -800,6 +876,11 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.Property<bool?>("Granted")
                         .HasColumnType("boolean")
                         .HasColumnName("granted");
+
+                    b.Property<string>("OutageNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("outage_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
@@ -1042,6 +1123,10 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.Property<long?>("LapsesAt")
                         .HasColumnType("bigint")
                         .HasColumnName("lapses_at");
+
+                    b.Property<bool>("Outage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outage");
 
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
