@@ -42,7 +42,8 @@ public static class ApiDocument
     {
         document.Info = new()
         {
-            Title = "MotCua", Version = Name,
+            Title = "MotCua",
+            Version = Name,
             Description = "Giao diện cho phần mềm khác của Trung tâm Phục vụ hành chính công. Cùng những việc, cùng những quy tắc như các trang. / For other machines of a public administrative service centre: the same acts under the same rules as the pages.",
             License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
         };
