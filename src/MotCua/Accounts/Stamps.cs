@@ -59,10 +59,22 @@ public sealed class Stamps(IDbContextFactory<CentreDb> store, IOptions<IdentityO
         await Of(who) is { } session && who?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && (await Remembered(account)) is { HasPassword: true } standing
             ? (clock.GetUtcNow() - session.ProvenAt > SignInSessions.ProofHolds, standing.HasApp) : (await Of(who) is null, false);
 
-    /// <summary>The open session of this cookie; null where it is over.</summary>
-    private async Task<OpenSession?> Of(ClaimsPrincipal? who) =>
-        who?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && SignInSessions.Of(who) is { } session && await Remembered(account) is { Stamp: { } stamp } standing
-            && stamp == who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ? standing.Sessions.FirstOrDefault(s => s.Id == session && IsOpen(s)) : null;
+    /// <summary>
+    /// The open session of this cookie; null where it is over. What is remembered may have been read just before the session began, so that it is asked anew
+    /// before a session is called over.
+    /// </summary>
+    private async Task<OpenSession?> Of(ClaimsPrincipal? who)
+    {
+        if (who?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account || SignInSessions.Of(who) is not { } session)
+            return null;
+        var stamp = who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        if (In(await Remembered(account)) is { } known)
+            return known;
+        Forget(account);
+        return In(await Remembered(account));
+
+        OpenSession? In(Standing standing) => standing.Stamp is { } now && now == stamp ? standing.Sessions.FirstOrDefault(s => s.Id == session && IsOpen(s)) : null;
+    }
 
     /// <summary>Asked of what is remembered too.</summary>
     private bool IsOpen(OpenSession session) => clock.GetUtcNow() is var now && session.SeenAt > now - SignInSessions.Unused && session.BeganAt > now - SignInSessions.Longest;

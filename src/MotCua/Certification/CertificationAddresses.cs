@@ -34,7 +34,7 @@ internal static class CertificationAddresses
         };
         for (var line = 1; line <= form.Lines; line++)
             shown[$"phi-{line}"] = form.Used.Contains(line) && form.Counts(line) ? language.T(provisions.FeeOf(form.Wanted(line)).How) : "–";
-        return Results.Json(shown);
+        return Results.Json(shown, System.Text.Json.JsonSerializerOptions.Web);
     }
 
     private static async Task<IResult> Slip(string id, SignedIn who, EventLedger ledger, CertificationKind kind, CertificationPapers papers, PaperPrinter printer, HttpContext http)

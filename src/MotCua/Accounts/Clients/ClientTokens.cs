@@ -57,6 +57,8 @@ internal static class ClientTokens
     {
         public async ValueTask HandleAsync(ValidateTokenRequestContext context)
         {
+            // Asked anew: a key that was just issued opens at once.
+            clients.Forget(context.ClientId ?? "");
             if (context.ClientId is not { } client || await clients.KeyOf(client) is not { } key || !key.Opens(context.ClientSecret))
                 context.Reject(Errors.InvalidClient, "The client or its key is wrong.");
             else if (context.Request.GetScopes().Any(scope => !key.Scopes.Contains(scope)))

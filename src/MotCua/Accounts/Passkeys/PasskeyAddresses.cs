@@ -25,7 +25,7 @@ internal static class PasskeyAddresses
         if (signedIn.MustChangePassword || who.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id || await accounts.UserManager.FindByIdAsync(id) is not { PasswordHash: not null } user)
             return Results.NotFound();
         if (await own.Proves(id, matKhauKhoa ?? "", "passkey") is { Count: > 0 } refused)
-            return Results.Json(new { refused = Look.Language.Of(accounts.Context.Request).T(refused[0].Words) }, statusCode: StatusCodes.Status400BadRequest);
+            return Results.Json(new { refused = Look.Language.Of(accounts.Context.Request).T(refused[0].Words) }, System.Text.Json.JsonSerializerOptions.Web, statusCode: StatusCodes.Status400BadRequest);
         return Results.Text(await accounts.MakePasskeyCreationOptionsAsync(new() { Id = user.Id, Name = user.UserName!, DisplayName = user.UserName! }), "application/json");
     }
 }

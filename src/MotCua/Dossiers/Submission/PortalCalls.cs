@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using MotCua.Gateways.NationalPortal;
 using MotCua.Plumbing;
 
@@ -21,9 +22,9 @@ internal static class PortalCalls
         if (!Knows(http.Request.Headers.Authorization.ToString(), settings.Key))
             return Results.NotFound();
         if (await Read<TMessage>(http) is not { } message)
-            return Results.Json(new PortalAnswer(PortalAnswer.Wrong, "Thông điệp không đọc được (JSON).", null), statusCode: StatusCodes.Status400BadRequest);
+            return Results.Json(new PortalAnswer(PortalAnswer.Wrong, "Thông điệp không đọc được (JSON).", null), JsonSerializerOptions.Web, statusCode: StatusCodes.Status400BadRequest);
         var answer = await take(message, http.RequestAborted);
-        return Results.Json(answer, statusCode: answer.Error switch { PortalAnswer.Fine => StatusCodes.Status200OK, PortalAnswer.Wrong => StatusCodes.Status422UnprocessableEntity, _ => StatusCodes.Status503ServiceUnavailable });
+        return Results.Json(answer, JsonSerializerOptions.Web, statusCode: answer.Error switch { PortalAnswer.Fine => StatusCodes.Status200OK, PortalAnswer.Wrong => StatusCodes.Status422UnprocessableEntity, _ => StatusCodes.Status503ServiceUnavailable });
     }
 
     private static async Task<TMessage?> Read<TMessage>(HttpContext http)
@@ -31,7 +32,7 @@ internal static class PortalCalls
     {
         try
         {
-            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync<TMessage>(http.RequestAborted) : null;
+            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync<TMessage>(JsonSerializerOptions.Web, http.RequestAborted) : null;
         }
         catch (System.Text.Json.JsonException)
         {
