@@ -20,7 +20,7 @@ public sealed record Consult(string ConsultedAgencyId, string Question, TimeLimi
         if (dossier.Consultations.Any(c => c.ConsultedAgencyId == ConsultedAgencyId && c.AnsweredAt is null))
             return new Refusal("consult.open", Articles.Consulting, new("Cơ quan này đang được lấy ý kiến, chưa trả lời.", "This agency is being consulted and has not answered."), nameof(ConsultedAgencyId));
         var silence = now.Edition.Settlement.ConsultationSilence;
-        if (silence is null && Within.Amount <= 0)
+        if (silence is null && (Within.Amount <= 0 || Within.Unit == TimeUnit.None))
             return new Refusal("consult.term", Articles.Consulting, new("Nêu thời hạn trả lời, ít nhất một ngày làm việc.", "State the time to answer, one working day at least."), nameof(Within));
         var due = now.From(now.Now, silence ?? Within);
         return due.Refusal is { } unpublished ? unpublished

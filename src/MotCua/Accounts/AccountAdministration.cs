@@ -79,7 +79,7 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
     {
         var others = await (from holding in db.Set<Holding>()
                             join position in db.Set<Position>() on holding.PositionId equals position.Id
-                            where position.Kind == PositionKind.Administrator && holding.OfficerId != officer
+                            where position.Kind == PositionKind.Administrator && holding.OfficerId != officer && !holding.OfficerId.StartsWith(Officer.ClientPrefix)
                                 && holding.FromOn <= day && (holding.ToOn == null || holding.ToOn >= day)
                             select holding.OfficerId).Distinct().ToListAsync();
         return await db.Users.AnyAsync(user => others.Contains(user.Id) && (user.LockoutEnd == null || user.LockoutEnd < Forever));

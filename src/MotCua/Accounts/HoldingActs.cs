@@ -22,7 +22,7 @@ public sealed partial class HoldingActs(AccountBook book, AccountAdministration 
     {
         var id = officer.UserName.ToLowerInvariant();
         var (organisation, _) = await organisations.Now();
-        List<Refusal> refusals = [.. AccountAdministration.Refuse(id, officer.Name, me).Where(r => r.Field is null or Sessions.OwnProof.RefusalField), .. Check(officer, id), .. Check(officer.First, officer.HomeAgencyId, organisation)];
+        List<Refusal> refusals = [.. AccountAdministration.Refuse(id, officer.Name, me).Where(r => r.Field is null or Sessions.OwnProof.RefusalField), .. Check(officer, id), .. Check(officer.First, id, officer.HomeAgencyId, organisation)];
         if (refusals.Count > 0)
             return (null, refusals);
         var entry = new AccountLogRow { Id = key, AccountId = id, ById = me.PersonId, Act = AccountAct.Create, Reason = Sentence(officer.First, organisation), At = time.GetUtcNow() };
@@ -46,7 +46,7 @@ public sealed partial class HoldingActs(AccountBook book, AccountAdministration 
         var (organisation, _) = await organisations.Now();
         if (organisation.Officer(officer) is not { } known)
             return AccountRefusals.NoAccount;
-        List<Refusal> refusals = [.. AccountAdministration.Refuse(officer, "-", me), .. Check(terms, known.HomeAgencyId, organisation)];
+        List<Refusal> refusals = [.. AccountAdministration.Refuse(officer, "-", me), .. Check(terms, officer, known.HomeAgencyId, organisation)];
         if (refusals.Count > 0)
             return refusals;
         return await book.ChangeOrganisation(book.Entry(officer, AccountAct.GivePosition, me.PersonId, Sentence(terms, organisation)), async store =>
@@ -100,13 +100,15 @@ public sealed partial class HoldingActs(AccountBook book, AccountAdministration 
             yield return AccountRefusals.Of("officer.user-name", "Tên đăng nhập có từ 3 đến 64 ký tự: chữ không dấu, chữ số, dấu chấm, gạch.", "A user name has 3 to 64 characters: letters without marks, digits, dot, dash.", nameof(NewOfficer.UserName));
     }
 
-    private IEnumerable<Refusal> Check(HoldingTerms terms, string homeAgencyId, Organisation organisation)
+    private IEnumerable<Refusal> Check(HoldingTerms terms, string officer, string homeAgencyId, Organisation organisation)
     {
         if (organisation.Unit(homeAgencyId) is not { IsAgency: true })
             yield return AccountRefusals.Of("officer.agency", "Chọn cơ quan chủ quản.", "Choose the home agency.", nameof(NewOfficer.HomeAgencyId));
         var position = organisation.Position(terms.PositionId);
         if (position is null)
             yield return AccountRefusals.Of("holding.position", "Chọn đơn vị rồi chọn vị trí.", "Choose the unit, then the position.", nameof(HoldingTerms.PositionId));
+        if (position?.Kind == PositionKind.Administrator && Officer.IsClientId(officer))
+            yield return AccountRefusals.Of("holding.client", "Phần mềm không quản trị hệ thống.", "A client does not administer the system.", nameof(HoldingTerms.PositionId));
         if (terms.FromOn is null)
             yield return AccountRefusals.Of("holding.from", "Nhập ngày bắt đầu dd/mm/yyyy.", "State the first day dd/mm/yyyy.", nameof(HoldingTerms.FromOn));
         if (terms.ToOn < (terms.FromOn ?? DateOnly.MinValue) || terms.ToOn < LocalMoment.From(time.GetUtcNow()).On)

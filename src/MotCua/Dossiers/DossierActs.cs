@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using MotCua.Accounts;
 using MotCua.Accounts.Sessions;
@@ -145,5 +146,5 @@ public sealed class DossierActs(EventLedger ledger, DossierKind kind, ReferenceB
         new("Biểu mẫu này đã được gửi với nội dung khác. Hãy mở lại trang.", "This form was already sent with other content. Please open the page again."))]);
 
     private static IdempotencyKey? KeyOf(string? key, DossierAct act, Me me) =>
-        key is null ? null : new($"{me.PersonId}:{key}", SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), States.Json)));
+        key is null ? null : new($"{me.PersonId}:{key}", SHA256.HashData([.. Encoding.UTF8.GetBytes(act.GetType().Name), .. JsonSerializer.SerializeToUtf8Bytes(act, act.GetType(), States.Json)]));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,10 @@ public sealed class TellClients(EventLedger ledger, DossierKind kind, KnownClien
 
     private const int AtOnce = 200;
 
+    private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<Guid, long> failed = [];
+
     public ErrandRunner On(ErrandRunner runner) => runner.On(Tell, Send);
 
     /// <summary>Asks for what is to be told since the last time; gives how many errands.</summary>
@@ -43,10 +49,13 @@ public sealed class TellClients(EventLedger ledger, DossierKind kind, KnownClien
     private async Task<int> Ask(Guid id, string client, long after, CancellationToken stop)
     {
         var asked = 0;
+        // Who cannot read now (its key is being replaced, its position renewed) is told when it can.
+        if (await Readers(client, stop) is not { Count: > 0 } readers)
+            return asked;
         while (ledger.Journal(after, AtOnce) is { Count: > 0 } entries)
         {
             stop.ThrowIfCancellationRequested();
-            var seen = await Reader(client, stop) is { } me ? WorkApi.Seen(ledger, kind, me, entries) : [];
+            var seen = WorkApi.Seen(ledger, kind, dossier => readers.Any(me => me.Sees(dossier)), entries);
             var errands = seen.Select(change => (change.Id, new NewErrand($"{Tell}{Errand.Of}{id:N}", JsonSerializer.SerializeToUtf8Bytes(change, ApiJson.Options)))).ToList();
             after = entries[^1].Position;
             if (await ledger.Ask(errands, SubscriptionPlace.Table.Upsert(id, after)) is { } trouble)
@@ -60,17 +69,31 @@ public sealed class TellClients(EventLedger ledger, DossierKind kind, KnownClien
     {
         var id = Guid.ParseExact(errand.Type[(errand.Type.IndexOf(Errand.Of, StringComparison.Ordinal) + 1)..], "N");
         await using var db = await store.CreateDbContextAsync(stop);
-        if (await db.Set<Subscription>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null, stop) is not { } subscription || await Reader(subscription.ClientId, stop) is null)
+        if (await db.Set<Subscription>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null, stop) is not { } subscription)
             return;
+        if ((await Readers(subscription.ClientId, stop)).Count == 0)
+            throw new HttpRequestException("The client holds no key or position to read with.");
+        // An address that did not take the last one is left alone for a while: its patience would be taken from other errands.
+        if (failed.TryGetValue(id, out var at) && Stopwatch.GetElapsedTime(at) < LeftAlone)
+            throw new HttpRequestException("The address has just failed.");
         var change = JsonSerializer.Deserialize<ChangeView>(errand.Content, ApiJson.Options)!;
         var secret = protection.CreateProtector(Subscriptions.Purpose).Unprotect(Convert.FromBase64String(subscription.Secret));
-        await post.Send(new(subscription.Url), $"{id:N}-{change.Position}", secret, errand.Content, stop);
+        try
+        {
+            await post.Send(new(subscription.Url), $"{id:N}-{change.Position}", secret, errand.Content, stop);
+            failed.TryRemove(id, out _);
+        }
+        catch (Exception)
+        {
+            failed[id] = Stopwatch.GetTimestamp();
+            throw;
+        }
     }
 
-    private async Task<Me?> Reader(string client, CancellationToken stop)
+    private async Task<IReadOnlyList<Me>> Readers(string client, CancellationToken stop)
     {
         var (organisation, _) = await organisations.Now(stop);
-        return await clients.Reader(organisation, client, LocalMoment.From(time.GetUtcNow()).On);
+        return await clients.Readers(organisation, client, LocalMoment.From(time.GetUtcNow()).On);
     }
 }
 
@@ -100,7 +123,7 @@ internal sealed class TellInBackground(TellClients tell, OneInCluster one, ILogg
             if (alone is not null)
                 await tell.RunOnce(stop);
         }
-        catch (Exception cause) when (StoreTrouble.Of(cause) is not null)
+        catch (Exception cause) when (cause is not OperationCanceledException)
         {
             log.LogWarning(cause, "Chưa báo tin được; thử lại sau. / Telling clients waits for the store.");
         }

@@ -53,6 +53,11 @@ internal static class Door
     private static Task AskToComeAgain(HttpContext context)
     {
         var seconds = (Soonest + Random.Shared.Next(Spread)).ToString(CultureInfo.InvariantCulture);
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.Headers.RetryAfter = seconds;
+            return Api.Problem.Write(context, StatusCodes.Status429TooManyRequests, new("Đang đông; chưa có gì được ghi. Hãy gửi lại sau.", "Many are here; nothing was recorded. Send it again later."));
+        }
         var again = HttpMethods.IsGet(context.Request.Method);
         var (vi, en) = again ? ("Trang sẽ tự mở lại.", "The page opens again by itself.") : ("Việc vừa bấm chưa được thực hiện: hãy quay lại trang trước rồi bấm lại.", "What was pressed was not done: go back and press again.");
         var page = Encoding.UTF8.GetBytes(

@@ -20,7 +20,7 @@ public sealed class AbsenceActs(IDbContextFactory<CentreDb> store, EventLedger l
     {
         var (organisation, _) = await organisations.Now();
         var at = time.GetUtcNow();
-        var settlers = organisation.SettlersOf(me.AgencyId, LocalMoment.From(at).On).Select(o => o.Id).ToFrozenSet();
+        var settlers = organisation.SettlersOf(me.AgencyId, LocalMoment.From(at).On).Where(o => !o.IsClient).Select(o => o.Id).ToFrozenSet();
         return await Write(async db =>
         {
             if (await db.Set<AbsenceRow>().AnyAsync(a => a.Id == key && a.RecordedBy == me.PersonId))

@@ -57,9 +57,10 @@ public sealed class Organisation
         orderby Law.Wording.Folding.SortKey(officer.Name), officer.Id
         select officer;
 
-    /// <summary>The officers who hold a position at a centre on a day, by name.</summary>
+    /// <summary>The people who hold a position at a centre on a day, by name.</summary>
     public IEnumerable<Officer> StaffOf(string centreId, DateOnly day) =>
         from officer in Holdings.Where(h => h.IsActiveOn(day) && CentreOf(positions[h.PositionId].UnitId)?.Id == centreId).Select(h => Officer(h.OfficerId)).OfType<Officer>().Distinct()
+        where !officer.IsClient
         orderby Law.Wording.Folding.SortKey(officer.Name), officer.Id
         select officer;
 

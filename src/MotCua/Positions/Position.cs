@@ -24,6 +24,14 @@ public sealed class Position
 /// <summary>Cán bộ, công chức.</summary>
 public sealed class Officer
 {
+    /// <summary>What the id of a client begins with: a machine that holds positions as people do.</summary>
+    public const string ClientPrefix = "pm-";
+
+    public static bool IsClientId(string id) => id.StartsWith(ClientPrefix, StringComparison.Ordinal);
+
+    /// <summary>Phần mềm: no person; nobody's witness, substitute or delegate.</summary>
+    public bool IsClient => IsClientId(Id);
+
     public required string Id { get; init; }
     public required string Name { get; init; }
     public required Sex Sex { get; init; }

@@ -70,6 +70,14 @@ public sealed class ClientTests(Centre centre) : IClassFixture<Centre>
     }
 
     [Fact]
+    public async Task A_client_administers_nothing()
+    {
+        var page = await Machine.Add(centre, "pm-quan-tri", People.Administrator);
+
+        Assert.Contains("Phần mềm không quản trị hệ thống.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_issues_a_key_says_for_what_why_and_who_answers_for_it()
     {
         using var machine = await Machine.Registered(centre, "pm-thieu");

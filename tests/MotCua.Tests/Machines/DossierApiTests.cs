@@ -87,6 +87,9 @@ public sealed class DossierApiTests(Centre centre) : IClassFixture<Centre>
     [InlineData("""{"conditionsMet":"có","opinion":"x"}""", "/conditionsMet")]
     [InlineData("""{"conditionsMet":true,"opinion":"x","ký":true}""", "/ký")]
     [InlineData("""{"conditionsMet":true,"opinion":"x","opinion":"y"}""", "/")]
+    [InlineData("""{"conditionsMet":true,"opinion":"a\u0000b"}""", "/opinion")]
+    [InlineData("""{"conditionsMet":true,"opinion":"\ud800"}""", "/")]
+    [InlineData("""{"\ud800":1}""", "/")]
     public async Task A_body_that_says_something_else_is_told_where_and_does_nothing(string body, string field)
     {
         using var office = await A($"pm-sai-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body)))[..8]}", Spine.Appraiser);
@@ -95,6 +98,27 @@ public sealed class DossierApiTests(Centre centre) : IClassFixture<Centre>
 
         Assert.Equal((HttpStatusCode.BadRequest, "api.body"), (answer.Status, answer.Code));
         Assert.Equal(field, (string?)answer.Json!["errors"]![0]!["field"]);
+    }
+
+    [Fact]
+    public async Task One_key_is_one_act_whatever_its_body_is()
+    {
+        using var desk = await A("pm-mot-khoa");
+        var code = await centre.Received();
+        Assert.Equal(HttpStatusCode.OK, (await desk.Do($"/ho-so/{code}/cap-lai-giay", new ReplaceSlip("Mất giấy."), key: "viec-17")).Status);
+
+        Assert.Equal("form.reused", (await desk.Do($"/ho-so/{code}/thu-hoi", new Recall("Mất giấy."), key: "viec-17")).Code);
+    }
+
+    [Fact]
+    public async Task A_number_is_no_kind_and_a_version_that_is_not_yet_was_not_read()
+    {
+        using var desk = await A("pm-so");
+        var body = System.Text.Json.JsonSerializer.SerializeToNode(await Permit(desk), MotCua.Plumbing.Api.ApiJson.Options)!;
+        body["returnBy"] = 99;
+        Assert.Equal("/returnBy", (string?)(await desk.Do("/ho-so", body.ToJsonString())).Json!["errors"]![0]!["field"]);
+        var code = await centre.Received();
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await desk.Do($"/ho-so/{code}/cap-lai-giay", new ReplaceSlip("Mất giấy."), "\"999\"")).Status);
     }
 
     [Fact]

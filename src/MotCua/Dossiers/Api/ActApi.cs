@@ -44,6 +44,8 @@ internal static class ActApi
         var (act, unread) = await ApiJson.Read<Receive>(http);
         if (act is null)
             return unread!;
+        if (act.Outage is not null)
+            return OfPeople;
         var dossier = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{http.Client().PersonId}\n{key}")).AsSpan(0, 16));
         return await Answer(await doing.Do(dossier, act, http.Client(), key: key), http, organisations, StatusCodes.Status201Created);
     }
@@ -61,6 +63,10 @@ internal static class ActApi
             return unread!;
         if (await dossiers.Open(code, http, act: typeof(TAct)) is not { } opened)
             return Problem.NotThere;
+        if (act is Receive { Outage: not null })
+            return OfPeople;
+        if (!any && seen > opened.Version)
+            return Problem.Of(StatusCodes.Status412PreconditionFailed, "api.if-match", new("Hồ sơ chưa có phiên bản này.", "The dossier has no such version."));
         if (act is Digitise digitise && await copies.Lacks(opened.Id, digitise, http.RequestAborted) is { } lacking)
             return Problem.Of([lacking]);
         return await Answer(await doing.Do(opened.Id, act, http.Client(), any ? opened.Version : seen, key), http, organisations, StatusCodes.Status200OK);
@@ -95,6 +101,9 @@ internal static class ActApi
 
     private static IResult KeyMissing => Problem.Of(StatusCodes.Status400BadRequest, "api.idempotency-key", new(
         $"Gửi {KeyHeader}: 1–{LongestKey} ký tự của riêng việc này; gửi lại cùng khóa là cùng một việc.", $"Send {KeyHeader}: 1–{LongestKey} characters of this act's own; sent again with the same key it is the same act."));
+
+    /// <summary>What was written on a blank during an outage is entered by a person, with another as witness.</summary>
+    private static IResult OfPeople => Problem.Of([new("outage.person", Articles.Receiving, new("Phiếu in sẵn do người tiếp nhận ghi vào hệ thống, có người chứng kiến.", "A blank is entered by a receiver, with a witness."), nameof(Law.Dossiers.Receive.Outage))]);
 
     /// <summary>The version seen; whatever it is with <c>*</c>; null where nothing of the kind was sent.</summary>
     private static (long Seen, bool Any)? Saw(HttpContext http) => http.Request.Headers.IfMatch switch

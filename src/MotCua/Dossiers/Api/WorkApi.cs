@@ -1,9 +1,9 @@
 using MotCua.Accounts;
 using MotCua.Accounts.Clients;
 using MotCua.Dossiers.Settlement;
+using MotCua.Law.Dossiers;
 using MotCua.Ledger;
 using MotCua.Plumbing.Api;
-using MotCua.Positions;
 
 namespace MotCua.Dossiers.Api;
 
@@ -43,16 +43,16 @@ internal static class WorkApi
             return Problem.NotThere;
         var (after, most) = (Math.Max(0, sau ?? 0), Math.Clamp(toiDa ?? UsualChanges, 1, MostChanges));
         var entries = ledger.Journal(after, most);
-        return Results.Json(new ChangesView(Seen(ledger, kind, me, entries), entries.Count > 0 ? entries[^1].Position : after, entries.Count == most), ApiJson.Options);
+        return Results.Json(new ChangesView(Seen(ledger, kind, me.Sees, entries), entries.Count > 0 ? entries[^1].Position : after, entries.Count == most), ApiJson.Options);
     }
 
-    /// <summary>Of these entries those about dossiers the client sees.</summary>
-    internal static IReadOnlyList<ChangeView> Seen(EventLedger ledger, DossierKind kind, Me me, IReadOnlyList<JournalEntry> entries)
+    /// <summary>Of these entries those about dossiers that are seen.</summary>
+    internal static IReadOnlyList<ChangeView> Seen(EventLedger ledger, DossierKind kind, Func<Dossier, bool> sees, IReadOnlyList<JournalEntry> entries)
     {
         var ours = entries.Where(entry => entry.Kind == kind.Name).ToList();
         var states = ledger.LoadMany(kind, [.. ours.Select(entry => entry.Stream).Distinct()]);
         return [.. from entry in ours
-                   where states.TryGetValue(entry.Stream, out var held) && held.State.Subject is not null && me.Sees(held.State)
+                   where states.TryGetValue(entry.Stream, out var held) && held.State.Subject is not null && sees(held.State)
                    select new ChangeView(entry.Position, entry.Stream, states[entry.Stream].State.Code, entry.Stored.Type, entry.Seq, entry.HappenedAt)];
     }
 }

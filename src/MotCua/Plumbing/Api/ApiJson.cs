@@ -8,7 +8,7 @@ public static class ApiJson
 {
     private const int Deepest = 16;
 
-    public static readonly JsonSerializerOptions Options = new(States.Json)
+    public static readonly JsonSerializerOptions Options = Strictly(new(States.Json)
     {
         RespectNullableAnnotations = true,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
@@ -16,7 +16,7 @@ public static class ApiJson
         AllowDuplicateProperties = false,
         MaxDepth = Deepest,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatHasNoDefault } },
-    };
+    });
 
     /// <summary>What a body says, or the answer that says where it cannot be read.</summary>
     public static async Task<(T? Body, IResult? Unread)> Read<T>(HttpContext http) where T : class
@@ -26,13 +26,14 @@ public static class ApiJson
         try
         {
             using var document = await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = Deepest, AllowDuplicateProperties = false }, http.RequestAborted);
-            if (NullInList(document.RootElement, "$") is { } place)
+            if (Unfit(document.RootElement, "$") is { } place)
                 return (null, Unreadable(place));
             return document.Deserialize<T>(Options) is { } body ? (body, null) : (null, Unreadable("$"));
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            return (null, Unreadable(wrong.Path ?? "$"));
+            // The latter is what halves of characters are answered with.
+            return (null, Unreadable((wrong as JsonException)?.Path ?? "$"));
         }
     }
 
@@ -45,12 +46,22 @@ public static class ApiJson
         return Results.Json(problem, Options, "application/problem+json; charset=utf-8", problem.Status);
     }
 
-    private static string? NullInList(JsonElement element, string path) => element.ValueKind switch
+    /// <summary>Where there is null among others, or a letter that cannot stand on paper; null where all is fit.</summary>
+    private static string? Unfit(JsonElement element, string path) => element.ValueKind switch
     {
-        JsonValueKind.Array => element.EnumerateArray().Index().Select(item => item.Item.ValueKind == JsonValueKind.Null ? $"{path}[{item.Index}]" : NullInList(item.Item, $"{path}[{item.Index}]")).FirstOrDefault(found => found is not null),
-        JsonValueKind.Object => element.EnumerateObject().Select(property => NullInList(property.Value, $"{path}.{property.Name}")).FirstOrDefault(found => found is not null),
+        JsonValueKind.String => element.GetString()!.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t') || letter is '\ufffe' or '\uffff') ? path : null,
+        JsonValueKind.Array => element.EnumerateArray().Index().Select(item => item.Item.ValueKind == JsonValueKind.Null ? $"{path}[{item.Index}]" : Unfit(item.Item, $"{path}[{item.Index}]")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(property => Unfit(property.Value, $"{path}.{property.Name}")).FirstOrDefault(found => found is not null),
         _ => null,
     };
+
+    /// <summary>A number is no name of a kind.</summary>
+    private static JsonSerializerOptions Strictly(JsonSerializerOptions options)
+    {
+        options.Converters.Clear();
+        options.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        return options;
+    }
 
     private static void RequireWhatHasNoDefault(JsonTypeInfo type)
     {
