@@ -58,9 +58,10 @@ open_when_ready() {
   done
 }
 
-# What the tests need beside .NET: a browser, readers of PDF and QR, a serif. Installed where that is possible; else tests say what they miss.
+# What the tests need beside .NET: curl, a browser, readers of PDF and QR, a serif. Installed where that is possible; else tests say what they miss.
 prepare() {
   local missing=()
+  command -v curl >/dev/null 2>&1 || missing+=(curl)
   command -v chromium >/dev/null 2>&1 || missing+=(chromium)
   command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
   [ -n "$(pgbin)" ] || missing+=(postgresql-15)
