@@ -109,6 +109,7 @@ public sealed record Receive(
 
     /// <summary>Điều 16 NĐ 118/2025: everything lacking is named at once.</summary>
     internal static IEnumerable<Refusal> MissingPapers(ProcedureCase chosen, IReadOnlyList<PaperCopy> handedIn) =>
+        PaperCopy.Uncountable(handedIn, Articles.SlipAndAppointment) is { } uncountable ? [uncountable] :
         from paper in chosen.Papers
         where paper.Required && !handedIn.Any(p => p.Key == paper.Key && p.IsThere)
         select new Refusal("receive.paper-missing", Articles.GuidanceAtReception,

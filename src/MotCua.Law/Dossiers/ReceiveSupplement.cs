@@ -15,6 +15,8 @@ public sealed record ReceiveSupplement(IReadOnlyList<PaperCopy> Papers, ShownDue
             return elsewhere;
         if (Papers.Count == 0 || Papers.Any(p => !p.IsThere))
             return new Refusal("supplement.papers", now.Edition.Supplement.Basis, new("Ghi các giấy tờ được bổ sung.", "State the papers handed in."), nameof(Papers));
+        if (PaperCopy.Uncountable(Papers, now.Edition.Supplement.Basis) is { } uncountable)
+            return uncountable;
         if (Papers.Select(p => Stated.TooLong(p.Name, nameof(Papers), now.Edition.Supplement.Basis, Lack.LongestName)).OfType<Refusal>().FirstOrDefault() is { } tooLong)
             return tooLong;
         if (Missing(dossier, now.Edition.Supplement.Basis) is { Count: > 0 } lacking)

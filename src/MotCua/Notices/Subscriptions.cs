@@ -33,9 +33,9 @@ public sealed class Subscriptions(CentreDb db, AccountBook book, EventLedger led
     {
         List<Refusal> refusals = [.. AccountAdministration.Refuse(client, reason, me)];
         if (!KnownClients.IsClient(client))
-            return (null, [Refuse("subscription.client", "Chỉ phần mềm được báo tin.", "Only clients are told.")]);
+            return (null, [AccountRefusals.Of("subscription.client", "Chỉ phần mềm được báo tin.", "Only clients are told.")]);
         if (!IsFit(url))
-            refusals.Add(Refuse("subscription.url", "Nhập địa chỉ https:// đầy đủ, không kèm tên và mật khẩu (http:// chỉ trong chính máy này).", "Give a whole https:// address without user and password (http:// only on this machine).", nameof(Subscription.Url)));
+            refusals.Add(AccountRefusals.Of("subscription.url", "Nhập địa chỉ https:// đầy đủ, không kèm tên và mật khẩu (http:// chỉ trong chính máy này).", "Give a whole https:// address without user and password (http:// only on this machine).", nameof(Subscription.Url)));
         if (refusals.Count > 0)
             return (null, refusals);
         var secret = RandomNumberGenerator.GetBytes(32);
@@ -44,7 +44,7 @@ public sealed class Subscriptions(CentreDb db, AccountBook book, EventLedger led
         var refused = await book.Change(book.Entry(client, AccountAct.Subscribe, me.PersonId, $"{url}; {reason}"), async _ =>
         {
             if (await db.Set<Subscription>().CountAsync(s => s.ClientId == client && s.EndedAt == null) >= Most)
-                return [Refuse("subscription.many", $"Mỗi phần mềm có tối đa {Most} nơi nhận.", $"A client has at most {Most} addresses.", nameof(Subscription.Url))];
+                return [AccountRefusals.Of("subscription.many", $"Mỗi phần mềm có tối đa {Most} nơi nhận.", $"A client has at most {Most} addresses.", nameof(Subscription.Url))];
             db.Add(row);
             db.Add(new SubscriptionPlace { SubscriptionId = row.Id, Position = place });
             return [];
@@ -79,11 +79,9 @@ public sealed class Subscriptions(CentreDb db, AccountBook book, EventLedger led
         });
     }
 
-    private static readonly Refusal[] Gone = [Refuse("subscription.gone", "Đăng ký này đã kết thúc.", "This subscription has ended.")];
+    private static readonly Refusal[] Gone = [AccountRefusals.Of("subscription.gone", "Đăng ký này đã kết thúc.", "This subscription has ended.")];
 
     private static bool IsFit(string url) =>
         url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Fragment.Length == 0
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
-
-    private static Refusal Refuse(string code, string vi, string en, string? field = null) => new(code, new("Quy chế tài khoản của Trung tâm"), new(vi, en), field);
 }

@@ -121,6 +121,17 @@ public sealed class DossierApiTests(Centre centre) : IClassFixture<Centre>
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await desk.Do($"/ho-so/{code}/cap-lai-giay", new ReplaceSlip("Mất giấy."), "\"999\"")).Status);
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(-1)]
+    public async Task More_copies_than_a_slip_can_hold_are_refused(int originals)
+    {
+        using var desk = await A($"pm-so-ban-{originals.ToString(System.Globalization.CultureInfo.InvariantCulture).Trim('-')}");
+        var permit = await Permit(desk);
+
+        Assert.Equal("paper.count", (await desk.Do("/ho-so", permit with { Papers = [.. permit.Papers.Select(paper => paper with { Originals = originals })] })).Code);
+    }
+
     [Fact]
     public async Task A_null_among_papers_is_told_and_not_stumbled_over()
     {

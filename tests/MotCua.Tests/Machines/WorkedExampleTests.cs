@@ -8,7 +8,7 @@ namespace MotCua.Tests.Machines;
 /// <summary>Ví dụ trong tài liệu: what docs/api says is run, line by line, against a centre.</summary>
 public sealed partial class WorkedExampleTests(Centre centre) : IClassFixture<Centre>
 {
-    private static readonly string Documents = Path.Combine(Root(), "docs", "api");
+    private static readonly string Documents = Path.Combine(Approved.Folder(), "..", "..", "docs", "api");
 
     [Fact]
     public async Task A_dossier_is_received_followed_and_its_end_is_told()
@@ -63,14 +63,6 @@ public sealed partial class WorkedExampleTests(Centre centre) : IClassFixture<Ce
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "MotCua.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 
     [GeneratedRegex("```bash\n(.*?)```", RegexOptions.Singleline)]
