@@ -96,7 +96,7 @@ internal static class Serve
     {
         try
         {
-            await app.StartAsync(stop);
+            await Start(app, stop);
         }
         catch (Exception cause) when (cause is FormatException or SocketException or InvalidOperationException)
         {
@@ -105,6 +105,20 @@ internal static class Serve
         catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
         {
             throw new CannotGoOn("Không mở được: một phần của chương trình không chạy; lý do ở các dòng trên. / Could not be opened: a part of the program does not run; the lines above say why.", CannotGoOn.Finding, cause);
+        }
+    }
+
+    // What began before the address was refused is told to stop and waited for: else its store is put away under its hands.
+    private static async Task Start(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 
