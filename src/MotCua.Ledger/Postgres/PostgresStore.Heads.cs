@@ -46,7 +46,7 @@ internal sealed partial class PostgresStore
         var rows = Query(
             $"""
             SELECT k.kind, p.* FROM ledger_stream AS k
-            LEFT JOIN LATERAL ({HeadColumns}, t.level, t.place, t.hashes {HeadSql.PathTiles("$1")}) AS p ON true WHERE k.id = $1
+            LEFT JOIN LATERAL ({HeadSql.PathTiles($"{HeadColumns}, t.level, t.place, t.hashes", "$1")}) AS p ON true WHERE k.id = $1
             """,
             row => (Kind: row.GetString(0), Head: row.IsDBNull(1) ? null : HeadFrom(row, 1), Tile: row.IsDBNull(1) ? default : ((int)row.GetInt64(7), row.GetInt64(8), Bytes(row, 9))),
             stream);

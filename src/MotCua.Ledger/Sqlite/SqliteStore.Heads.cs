@@ -32,7 +32,7 @@ internal sealed partial class SqliteStore
 
     private Statement FindKind => field ??= Prepare("SELECT kind FROM ledger_stream WHERE id = ?");
 
-    private Statement FindPathTiles => field ??= Prepare($"{HeadColumns}, t.level, t.place, t.hashes {HeadSql.PathTiles("?1")}");
+    private Statement FindPathTiles => field ??= Prepare(HeadSql.PathTiles($"{HeadColumns}, t.level, t.place, t.hashes", "?1"));
 
     public override SealedHead? NewestHead() => HeadsOf(FindNewestHead).FirstOrDefault();
 
