@@ -32,6 +32,8 @@ public static class Articles
     public static readonly Article ProcessSheet = new("Điều 38 khoản 1 điểm d Nghị định 118/2025/NĐ-CP");
     /// <summary>What an office owes whoever files does not wait for power; no article tells how a desk without it goes on.</summary>
     public static readonly Article OutageBook = new($"Điều 17 {Decree}; quy ước của chương trình về sổ gián đoạn");
+    /// <summary>Terms, lists and decisions by which kept dossiers are destroyed; which article of the law says what has still to be read there.</summary>
+    public static readonly Article Retaining = new("Luật Lưu trữ 33/2024/QH15; Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; quy ước của chương trình về danh mục hủy");
     public static readonly Article SystemIncident = new("Điều 4 khoản 7 Nghị định 63/2024/NĐ-CP");
     public static readonly Article CentralSystems = new("Điều 15 khoản 1 Nghị định 224/2026/NĐ-CP");
     public static readonly Article PartsOfProcedure = new("Điều 8 khoản 2 Nghị định 63/2010/NĐ-CP (sửa đổi bởi Nghị định 48/2013/NĐ-CP, 92/2017/NĐ-CP)");

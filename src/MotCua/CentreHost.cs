@@ -8,6 +8,7 @@ using MotCua.Agencies;
 using MotCua.Demonstration;
 using MotCua.Dossiers;
 using MotCua.Dossiers.Reading;
+using MotCua.Dossiers.Retention;
 using MotCua.Dossiers.Submission;
 using MotCua.Dossiers.Tracking;
 using MotCua.Gateways.NationalPortal;
@@ -125,6 +126,7 @@ public static class CentreHost
         services.AddSingleton<Dossiers.Outages.OutageKind>();
         services.AddSingleton<Dossiers.Outages.OutageActs>();
         services.AddSingleton<Dossiers.Outages.OutageBooks>();
+        services.AddRetention();
         services.AddSingleton<HeldDelegations>();
         services.AddSingleton<DelegationActs>();
         services.AddSingleton<Organisations>();

@@ -22,6 +22,7 @@ public static class DeskPages
         (Permissions.ReadRegister, "/so-theo-doi", "Sổ theo dõi", "Register"),
         (Permissions.ReadCertificationBook, "/so-chung-thuc", "Sổ chứng thực", "Certifications"),
         (Permissions.ReadOutageBook, "/so-gian-doan", "Gián đoạn", "Outages"),
+        (Permissions.ReadRetention, "/luu-tru", "Lưu trữ", "Retention"),
         (Permissions.ReadDelegations, "/uy-quyen", "Ủy quyền ký", "Delegations"),
         (Permissions.RecordAbsence, "/vang-mat", "Vắng mặt", "Absences"),
         (Permissions.ReadCalendar, "/lich", "Lịch", "Calendar"),

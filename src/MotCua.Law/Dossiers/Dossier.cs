@@ -24,6 +24,10 @@ public sealed record Dossier
 
     public Lodger? Lodger { get; init; }
 
+    /// <summary>Nội dung cá nhân đã được hủy: it opened, and nobody knows any more who it was about.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsErased => Status != DossierStatus.New && Applicant is null;
+
     public DateTimeOffset? SubmittedAt { get; init; }
 
     /// <summary>Mã hồ sơ trên Cổng Dịch vụ công quốc gia, of an online filing.</summary>

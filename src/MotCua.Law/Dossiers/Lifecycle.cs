@@ -79,6 +79,8 @@ public static class Lifecycle
 
     private static Refusal? Forbids(Dossier dossier, LifecycleRow row)
     {
+        if (dossier.IsErased)
+            return new("lifecycle.erased", Articles.Retaining, new("Nội dung của hồ sơ này đã được hủy; không làm gì thêm được trên hồ sơ.", "The content of this dossier was erased; nothing more can be done on it."));
         if (!row.From.Contains(dossier.Status))
             return new("lifecycle.status", Articles.Settling, new(
                 $"Không thể {row.Name.Vi.ToLowerInvariant()}: hồ sơ đang ở trạng thái “{dossier.Status.Words().Vi}”.",

@@ -80,6 +80,12 @@ public sealed record Provisions(DateOnly From) : ProvisionSet(From)
     /// <summary>Số phiếu in sẵn chuẩn bị một lần nhiều nhất.</summary>
     public Provision<int> BlanksAtOnce { get; init; } = new(200, Articles.OutageBook, Own, false);
 
+    /// <summary>Thời hạn lưu trữ có thời hạn dài nhất: in years.</summary>
+    public Provision<int> LongestRetentionYears { get; init; } = new(70, Articles.Retaining, "Luật Lưu trữ 33/2024/QH15, theo trí nhớ", false);
+
+    /// <summary>Số hồ sơ nhiều nhất trong một danh mục hủy.</summary>
+    public Provision<int> ErasedAtOnce { get; init; } = new(500, Articles.Retaining, Own, false);
+
     /// <summary>The sets known, oldest first.</summary>
     public static IReadOnlyList<Provisions> All { get; } =
     [

@@ -3,6 +3,7 @@ using MotCua.Law.Dossiers;
 using MotCua.Law.Outages;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
+using MotCua.Law.Retention;
 using MotCua.Law.Tariffs;
 using static MotCua.Law.Positions.PositionKind;
 
@@ -19,7 +20,7 @@ public static class Permissions
         RetryErrand = nameof(RetryErrand), ReadDelegations = nameof(ReadDelegations), GrantDelegation = nameof(GrantDelegation), RevokeDelegation = nameof(RevokeDelegation),
         ReadCalendar = nameof(ReadCalendar), AdoptCalendar = nameof(AdoptCalendar), ManageAccounts = nameof(ManageAccounts), ReadReadings = nameof(ReadReadings), GiveReadingReason = nameof(GiveReadingReason),
         ReadCatalogueReview = nameof(ReadCatalogueReview), ConfirmContradiction = nameof(ConfirmContradiction), ExtendEverydayWords = nameof(ExtendEverydayWords),
-        ReadCertificationBook = nameof(ReadCertificationBook), ReadOutageBook = nameof(ReadOutageBook),
+        ReadCertificationBook = nameof(ReadCertificationBook), ReadOutageBook = nameof(ReadOutageBook), ReadRetention = nameof(ReadRetention), ReadErasures = nameof(ReadErasures),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
         RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
         ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ReadPublicationDuties = nameof(ReadPublicationDuties), ReadOperations = nameof(ReadOperations);
@@ -76,6 +77,12 @@ public static class Permissions
         [nameof(TakeMirroredStatus)] = [Receiver, ReturnOfficer, Director],
         [nameof(PrepareBlanks)] = [Receiver, SecondedOfficer, Director],
         [nameof(SpoilBlank)] = [Receiver, SecondedOfficer, Director],
+        [nameof(SetRetention)] = [Director],
+        [nameof(ProposeErasure)] = [RecordsClerk],
+        [nameof(KeepDossier)] = [RecordsClerk, HeadOfAgency],
+        [nameof(DecideErasure)] = [HeadOfAgency],
+        [nameof(RefuseErasure)] = [HeadOfAgency],
+        [nameof(NoteErased)] = [],
         [nameof(CertifyCopies)] = Certifiers,
         [nameof(ReceiveForCertification)] = Certifiers,
         [nameof(RefuseCertification)] = Certifiers,
@@ -87,6 +94,8 @@ public static class Permissions
         [ReadOnlineFilings] = [Receiver, SecondedOfficer, Director],
         [ReadRegister] = Readers,
         [ReadOutageBook] = [.. Centre, Inspector],
+        [ReadRetention] = [RecordsClerk, HeadOfAgency, Director, Inspector],
+        [ReadErasures] = [RecordsClerk, HeadOfAgency, Inspector],
         [ReadCertificationBook] = [.. Centre, HeadOfAgency, RecordsClerk, Inspector],
         [ReadOperations] = [Administrator],
         [ReadErrands] = [Administrator, Director],
@@ -121,7 +130,7 @@ public static class Permissions
     };
 
     /// <summary>What the clock does by itself when its moment has come.</summary>
-    public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue), nameof(DraftApology), nameof(NoteSilence) };
+    public static IReadOnlySet<string> OfTheClock { get; } = new HashSet<string> { nameof(Lapse), nameof(RecountDue), nameof(DraftApology), nameof(NoteSilence), nameof(NoteErased) };
 
     /// <summary>What applicants do through the national portal.</summary>
     public static IReadOnlySet<string> OfThePortal { get; } = new HashSet<string> { nameof(FileOnline), nameof(CompleteFiling) };

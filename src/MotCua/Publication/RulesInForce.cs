@@ -44,6 +44,8 @@ public static class RulesInForce
 
         yield return Of(p => p.EnterBlankWithin, "Ghi phiếu in sẵn khi gián đoạn vào hệ thống trong", "Printed blanks of an outage entered within", v => v.Text);
         yield return Of(p => p.BlanksAtOnce, "Số phiếu in sẵn chuẩn bị một lần không quá", "Printed blanks prepared at once, at most", v => Same($"{v}"));
+        yield return Of(p => p.LongestRetentionYears, "Thời hạn lưu trữ có thời hạn dài nhất", "Longest retention term that ends", v => new($"{v} năm", $"{v} years"));
+        yield return Of(p => p.ErasedAtOnce, "Số hồ sơ trong một danh mục hủy không quá", "Dossiers in one erasure list, at most", v => Same($"{v}"));
 
         RuleInForce Of<T>(Func<Provisions, Provision<T>> rule, string vi, string en, Func<T, Bilingual> value) => Dated(Settlement, Provisions.All, day, rule, new(vi, en), value);
     }

@@ -2,6 +2,7 @@ using MotCua.Law;
 using MotCua.Law.Dossiers;
 using MotCua.Law.Positions;
 using MotCua.Law.Procedures;
+using MotCua.Law.Retention;
 using MotCua.Positions;
 
 namespace MotCua.Accounts.Sessions;
@@ -20,7 +21,7 @@ public sealed class OwnProof(OwnAccount account, SignInSessions sessions, IHttpC
 
     /// <summary>The acts by which somebody signs, or lets another sign or in.</summary>
     private static readonly HashSet<string> Asked =
-        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), Permissions.ManageAccounts, Permissions.LockLeaver];
+        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), nameof(DecideErasure), Permissions.ManageAccounts, Permissions.LockLeaver];
 
     /// <summary>True of the acts that are only done by whoever has just shown to be the account's owner.</summary>
     public static bool Signs(string act) => Asked.Contains(act);

@@ -61,8 +61,8 @@ public sealed class OpenDossier(EventLedger ledger, DossierKind kind, IDbContext
     private async Task<(Guid Id, Dossier State, long Version)?> Find(string code, Me me)
     {
         await using var db = await store.CreateDbContextAsync();
-        var id = Guid.TryParseExact(code, "N", out var direct) ? direct
-            : await db.Set<DossierRow>().Where(r => r.Code == code).Select(r => (Guid?)r.DossierId).FirstOrDefaultAsync();
+        var rows = Guid.TryParseExact(code, "N", out var direct) ? db.Set<DossierRow>().Where(r => r.DossierId == direct) : db.Set<DossierRow>().Where(r => r.Code == code);
+        var id = await rows.Select(r => (Guid?)r.DossierId).FirstOrDefaultAsync();
         return id is { } known && ledger.Load(kind, known) is { } loaded && me.Sees(loaded.State) ? (known, loaded.State, loaded.Version) : null;
     }
 

@@ -869,6 +869,94 @@ namespace MotCua.Plumbing.Migrations
                     b.ToTable("dossier_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Retention.ErasureLineRow", b =>
+                {
+                    b.Property<byte[]>("ListId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("list_id");
+
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("ListId", "DossierId");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_erasure_line_dossier_id");
+
+                    b.ToTable("erasure_line", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Retention.ErasureListRow", b =>
+                {
+                    b.Property<byte[]>("ListId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossiers");
+
+                    b.Property<int>("Erased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("ListId");
+
+                    b.HasIndex("AgencyId", "ProposedAt")
+                        .HasDatabaseName("ix_erasure_list_agency_id_proposed_at");
+
+                    b.ToTable("erasure_list", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.ConsultationRow", b =>
                 {
                     b.Property<byte[]>("DossierId")

@@ -966,6 +966,99 @@ namespace MotCua.Plumbing.PostgresMigrations
                     b.ToTable("dossier_row", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Dossiers.Retention.ErasureLineRow", b =>
+                {
+                    b.Property<byte[]>("ListId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("list_id");
+
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("ListId", "DossierId");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_erasure_line_dossier_id");
+
+                    b.ToTable("erasure_line", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Dossiers.Retention.ErasureListRow", b =>
+                {
+                    b.Property<byte[]>("ListId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision")
+                        .UseCollation("C");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiers");
+
+                    b.Property<int>("Erased")
+                        .HasColumnType("integer")
+                        .HasColumnName("erased");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("ListId");
+
+                    b.HasIndex("AgencyId", "ProposedAt")
+                        .HasDatabaseName("ix_erasure_list_agency_id_proposed_at");
+
+                    b.ToTable("erasure_list", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Dossiers.Settlement.ConsultationRow", b =>
                 {
                     b.Property<byte[]>("DossierId")
