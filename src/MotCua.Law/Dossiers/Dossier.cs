@@ -26,7 +26,7 @@ public sealed record Dossier
 
     /// <summary>Nội dung cá nhân đã được hủy: it opened, and nobody knows any more who it was about.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsErased => Status != DossierStatus.New && Applicant is null;
+    public bool IsErased => Applicant == Party.Erased;
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
