@@ -180,6 +180,8 @@ public static class CentreHost
         services.AddSingleton<KeptPapers>();
         services.AddSingleton<KeepPapers>();
         services.AddSingleton<EraseDossier>();
+        services.AddSingleton<EraseListed>();
+        services.AddSingleton<DoesErrands>(provider => provider.GetRequiredService<EraseListed>().On);
         services.AddScoped<PaperDesk>();
         services.AddSingleton<Certification.CertificationKind>();
         services.AddSingleton<Certification.CertificationActs>();

@@ -23,9 +23,16 @@ internal static class Restore
             var backup = BackupFolder.Find(given.GetValue(from)!);
             var folder = DataFolder.From(given.GetValue(to)!);
             await new RestoreBackup(backup).Run(folder, given.GetValue(postgres), stop);
-            await given.InvocationConfiguration.Output.WriteLineAsync(
-                $"{backup.Name} đã ở {folder.Path}. Hãy chạy: motcua verify --data {folder.Path}; xóa lại nội dung của những hồ sơ đã xóa sau bản sao lưu này. / "
-                + $"{backup.Name} is at {folder.Path}. Now run: motcua verify --data {folder.Path}; erase again what was erased after this backup.");
+            var output = given.InvocationConfiguration.Output;
+            await output.WriteLineAsync($"{backup.Name} đã ở {folder.Path}. Hãy chạy: motcua verify --data {folder.Path} / {backup.Name} is at {folder.Path}. Now run: motcua verify --data {folder.Path}");
+            var book = EraseAgain.Beside(backup);
+            if (book is null || backup.Manifest.Store == Manifest.PgBackRest && StoreSettings.Postgres(folder) is null)
+                await output.WriteLineAsync(book is null ? "Không có sổ hủy: nội dung hủy sau bản này phải hủy lại bằng tay. / There is no erasure book: what was erased after this backup must be erased again by hand."
+                    : $"Khi cơ sở dữ liệu đã khôi phục, hãy chạy: motcua erase --again {book} --data {folder.Path} / Once the database is restored run: motcua erase --again {book} --data {folder.Path}");
+            else
+                await output.WriteLineAsync(await EraseAgain.Run(folder, ErasureBook.Read(book), stop) is var again && again > 0
+                    ? $"Đã hủy lại nội dung của {again} hồ sơ theo {book}; hủy sau đó thì theo các quyết định bằng văn bản. / Content of {again} dossiers erased again by {book}; what was erased later, by the written decisions."
+                    : "Không có nội dung nào phải hủy lại theo sổ hủy mới nhất. / By the newest erasure book nothing had to be erased again.");
             return CommandLine.Fine;
         });
         return verb;

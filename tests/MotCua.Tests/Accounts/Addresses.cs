@@ -38,6 +38,7 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
         .Replace("{hồ sơ}", dossier.Id.ToString(), StringComparison.Ordinal)
         .Replace("/chung-thuc/{id}", also?.Certification ?? $"/chung-thuc/{AnOfficer}", StringComparison.Ordinal)
         .Replace("/so-gian-doan/{id}", also?.Blanks ?? $"/so-gian-doan/{AnOfficer}", StringComparison.Ordinal)
+        .Replace("/huy-ho-so/{id}", also?.Erasure ?? $"/huy-ho-so/{AnOfficer}", StringComparison.Ordinal)
         .Replace("/bien-tap/{id}", also?.Edition ?? $"/bien-tap/{AnOfficer}", StringComparison.Ordinal)
         .Replace("/tiep-nhan/nhap/{id}/{digest}", also?.Scan ?? $"/tiep-nhan/nhap/{AnOfficer}/0", StringComparison.Ordinal)
         .Replace("{Centre}", AWard, StringComparison.Ordinal)
@@ -74,7 +75,7 @@ internal sealed record Address(string Pattern, string Method, string? Form = nul
 }
 
 /// <summary>Điều khác mà địa chỉ nói đến: copies certified in the ward, a draft of the city's, a scan of a receipt the receiver has begun, the ward's printed blanks.</summary>
-internal sealed record Meant(string Certification, string Edition, string Scan, string Blanks)
+internal sealed record Meant(string Certification, string Edition, string Scan, string Blanks, string Erasure)
 {
-    public static async Task<Meant> Of(Centre centre) => new(await new StateSamples(centre).Certification("vao-so"), $"/bien-tap/{await new StateSamples(centre).Drafted():N}", await new StateSamples(centre).Draft(), await new StateSamples(centre).Blanks());
+    public static async Task<Meant> Of(Centre centre) => new(await new StateSamples(centre).Certification("vao-so"), $"/bien-tap/{await new StateSamples(centre).Drafted():N}", await new StateSamples(centre).Draft(), await new StateSamples(centre).Blanks(), await new StateSamples(centre).Erasure());
 }

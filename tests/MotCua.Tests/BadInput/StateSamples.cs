@@ -33,6 +33,7 @@ internal sealed class StateSamples(Centre centre)
         await Certifications();
         await Editions();
         await Lists();
+        await Many("danh mục hủy", async () => (await Erasure())["/huy-ho-so/".Length..], "/huy-ho-so/");
         Only("tài khoản", "/quan-tri/tai-khoan/pham-thi-kim-dung");
         Only("thủ tục", "/thu-tuc/1.013225");
         await Client();
@@ -129,6 +130,15 @@ internal sealed class StateSamples(Centre centre)
         using var receiver = await centre.As(Spine.Receiver);
         var book = await receiver.Press(await receiver.See("/so-gian-doan"), "form[data-main] button", ("soPhieu", "2"));
         return book.Document.QuerySelector("a[href$='/phieu']")!.GetAttribute("href")![..^"/phieu".Length];
+    }
+
+    /// <summary>The address of a list by which the ward means to erase a dossier that was stopped.</summary>
+    public async Task<string> Erasure()
+    {
+        var code = await Then(await Then(await centre.Received(), Spine.Receiver, "de-nghi-dung", ("lyDo", "Chưa đủ kinh phí.")), Spine.Receiver, "dung");
+        using var clerk = await centre.As("hoang-thi-bao-ngoc");
+        var list = await clerk.Press(await clerk.See("/luu-tru"), "form:has(#o-maHoSo) button", ("maHoSo", code), ("banAn", "Bản án 12/2026/HC-ST"));
+        return list.Address.AbsolutePath;
     }
 
     /// <summary>A receipt begun by the receiver, with a scan; the address at which that is looked at.</summary>

@@ -89,6 +89,7 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         var code = await browser.Centre.Agreed();
         var waiting = await browser.Centre.Asked();
         var certification = await new BadInput.StateSamples(browser.Centre).Certification("vao-so");
+        var erasure = await new BadInput.StateSamples(browser.Centre).Erasure();
         var edition = await browser.Centre.Completed($"1.{900_000 + width * 10 + (dark ? 1 : 0)}", "Xác nhận vị trí thử");
         using var machine = await Machines.Machine.Registered(browser.Centre, $"pm-{width}-{dark}".ToLowerInvariant());
         var page = await browser.Open(dark);
@@ -110,6 +111,9 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
             (Spine.Appraiser, [$"/ho-so/{code}/lay-y-kien", $"/ho-so/{code}/tra-loi-y-kien", "/lay-y-kien"]),
             (Spine.Receiver, [$"/ho-so/{code}/de-nghi-dung", $"/ho-so/{code}/dung"]),
             (Spine.Head, [$"/ho-so/{code}/xin-loi", "/xin-loi", "/xin-loi?ds=con-no"]),
+            ("hoang-thi-bao-ngoc", ["/luu-tru", erasure]),
+            ("pham-dinh-chien", ["/luu-tru", erasure]),
+            (EditionStory.Publisher, ["/luu-tru"]),
             (Spine.Director, [$"/ho-so/{code}/tam-dung", $"/ho-so/{code}/tiep-tuc", "/su-co"]),
             (EditionStory.Editor, ["/bien-tap", "/bien-tap?xem=InForce", edition, $"{edition}/noi-dung", $"{edition}/truong-hop", $"{edition}/truong-hop?khoa=chung", "/thu-tuc/1.009664?ngay=2026-05-01"]),
             (EditionStory.Publisher, [edition, "/cong-khai", "/bien-tap/so-sanh?cu=1.009664@2025-07-01&moi=1.009664@2026-05-15"]),

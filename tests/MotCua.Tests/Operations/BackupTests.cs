@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using MotCua.Commands;
+using MotCua.Dossiers;
+using MotCua.Ledger;
 using MotCua.Operations.Backups;
+using MotCua.Papers;
 using MotCua.Plumbing;
 using MotCua.Tests.Commands;
 using MotCua.Tests.Dossiers;
@@ -116,6 +120,30 @@ public sealed class BackupTests(BackedUp centre) : IClassFixture<BackedUp>
         using var empty = new TestStore("trong");
         if (to.Length > 0) Assert.Contains("is not empty", (await Spoken.To(["restore", backup.Folder, "--to", Path.Combine(empty.Folder, "moi"), .. to])).Error, StringComparison.Ordinal);
         Assert.Equal((CommandLine.Fine, ""), Short(await Spoken.To("verify", "--data", centre.Folder)));
+    }
+
+    [Fact]
+    public async Task What_was_erased_after_the_backup_that_is_restored_is_erased_again()
+    {
+        var id = await centre.Kept(await centre.Received(("ten", "Zzyxwv Đã Hủy")));
+        var before = await centre.Take("erased");
+        Assert.Null(await centre.Services.GetRequiredService<EraseDossier>().Run(id, new("motcua", null), "Quyết định 7", TestContext.Current.CancellationToken));
+        var after = await centre.Take("erased");
+        using var store = new TestStore("cu");
+        var to = StoreSettings.Postgres(new(store.Folder)) is { } postgres ? (string[])["--postgres", postgres] : [];
+
+        var restored = await Spoken.To(["restore", before.Folder, "--to", store.Folder, .. to]);
+
+        Assert.Equal((CommandLine.Fine, ""), Short(restored));
+        Assert.Contains("Content of 1 dossiers erased again", restored.Output, StringComparison.Ordinal);
+        await using var app = await CentreHost.BuildUnfounded(new CentreOptions { Data = new(store.Folder) }, TestContext.Current.CancellationToken);
+        Assert.True(app.Services.GetRequiredService<EventLedger>().Load(app.Services.GetRequiredService<DossierKind>(), id)!.Value.State.IsErased);
+        Assert.Null(await app.Services.GetRequiredService<KeptPapers>().Open(id, KeptPapers.ReceiptSlip, 1, TestContext.Current.CancellationToken));
+        Assert.Equal((CommandLine.Fine, ""), Short(await Spoken.To("verify", "--data", store.Folder)));
+        Assert.Contains("Content of 0 dossiers", (await Spoken.To("erase", "--again", after.PathOf(Manifest.Erasures), "--data", store.Folder)).Output, StringComparison.Ordinal);
+        var spoilt = Path.Combine(centre.Into("erased"), "hong.jsonl");
+        await File.WriteAllTextAsync(spoilt, await File.ReadAllTextAsync(after.PathOf(Manifest.Erasures), TestContext.Current.CancellationToken) + "{}\n", TestContext.Current.CancellationToken);
+        Assert.Contains("is none of an erasure book", (await Spoken.To("erase", "--again", spoilt, "--data", store.Folder)).Error, StringComparison.Ordinal);
     }
 
     private static (int, string) Short(Spoken said) => (said.Code, said.Error);

@@ -12,7 +12,7 @@ using MotCua.Procedures;
 
 namespace MotCua.Dossiers.Retention;
 
-/// <summary>Ấn định thời hạn lưu trữ và lập, xét danh mục hủy. What is erased is erased by an errand that follows from the decision (<see cref="EraseListed"/>).</summary>
+/// <summary>Ấn định thời hạn lưu trữ và lập, xét danh mục hủy. What is erased is erased by an errand that follows from the decision.</summary>
 public sealed class RetentionActs(EventLedger ledger, RetentionKind schedule, ErasureKind lists, RetainedDossiers retained, Catalogues catalogues, Organisations organisations, TimeProvider time)
 {
     /// <summary>True where the position may set terms: a Director of the city's own centre.</summary>

@@ -1,5 +1,3 @@
-using MotCua.Papers;
-
 namespace MotCua.Dossiers.Retention;
 
 /// <summary>Lưu trữ và hủy: its parts, put together as <see cref="CentreHost"/> does the rest.</summary>
@@ -12,7 +10,5 @@ internal static class RetentionParts
         services.AddSingleton<RetainedDossiers>();
         services.AddSingleton<RetentionActs>();
         services.AddSingleton<ErasureLists>();
-        services.AddSingleton<EraseListed>();
-        services.AddSingleton<DoesErrands>(provider => provider.GetRequiredService<EraseListed>().On);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace MotCua.Operations.Backups;
 
 /// <summary>Bảng kê của bản sao lưu: when and of what it was taken, and the digest of every part, so that damage is found before anything is restored.</summary>
-/// <param name="Format">Of the backup itself; a higher one is a newer program's.</param>
+/// <param name="Format">Of the backup itself; a higher one is a newer program's. 2 added the erasure book.</param>
 /// <param name="Program">The program's version.</param>
 /// <param name="Store"><see cref="Sqlite"/>, <see cref="Postgres"/> or <see cref="PgBackRest"/>.</param>
 /// <param name="FullFrom">When the whole database it rests on was copied</param>
@@ -12,12 +12,12 @@ namespace MotCua.Operations.Backups;
 public sealed record Manifest(
     int Format, DateTimeOffset TakenAt, DateTimeOffset FullFrom, string Program, string Store, string? Label, StoreContents Contents, FileContents Files, IReadOnlyList<Part> Parts)
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public const string Sqlite = "sqlite", Postgres = "postgres", PgBackRest = "pgbackrest";
 
     /// <summary>Names of the files in a backup's folder. The seal and the list of papers are as <c>sha256sum -c</c> reads them.</summary>
-    public const string Name = "manifest.json", Seal = "manifest.sha256", Database = "database.db", Pages = "database.pages", Dump = "database.dump", Settings = "settings.json", Papers = "papers.list", Keys = "keys";
+    public const string Name = "manifest.json", Seal = "manifest.sha256", Database = "database.db", Pages = "database.pages", Dump = "database.dump", Settings = "settings.json", Papers = "papers.list", Erasures = "erasures.jsonl", Keys = "keys";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -39,7 +39,7 @@ public sealed record Manifest(
         }
     }
 
-    private static bool IsPart(string path) => path is Database or Pages or Dump or Settings or Papers
+    private static bool IsPart(string path) => path is Database or Pages or Dump or Settings or Papers or Erasures
         || (path.StartsWith(Keys + "/", StringComparison.Ordinal) && path[(Keys.Length + 1)..] is { Length: > 0 } key && Path.GetFileName(key) == key && key is not ("." or ".."));
 }
 

@@ -64,6 +64,7 @@ public sealed class TakeBackup(DataFolder data, TimeProvider time)
         await living.OpenAsync(stop);
         var (store, contents, named, fullFrom, label) = postgres is null ? await FromFile(draft, last, at, stanza, stop) : await FromPostgres(draft, (NpgsqlConnection)living, postgres, at, stanza, stop);
         var files = await CopyFiles(draft, last, named, living, stop);
+        await draft.Write(Manifest.Erasures, ErasureBook.Write(ErasureBook.Of(living)), stop);
         foreach (var key in postgres is null && Directory.Exists(data.Keys) ? Directory.GetFiles(data.Keys) : []) await draft.Copy(key, $"{Manifest.Keys}/{Path.GetFileName(key)}", stop);
         var settings = Path.Combine(data.Path, StoreSettings.File);
         if (File.Exists(settings)) await draft.Copy(settings, Manifest.Settings, stop);

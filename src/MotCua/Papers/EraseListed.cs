@@ -1,10 +1,10 @@
 using System.Globalization;
+using MotCua.Dossiers.Retention;
 using MotCua.Law.Retention;
 using MotCua.Ledger;
-using MotCua.Papers;
 using MotCua.Plumbing;
 
-namespace MotCua.Dossiers.Retention;
+namespace MotCua.Papers;
 
 /// <summary>Hủy theo danh mục đã quyết định: erases one dossier after the other and notes each; broken off, it goes on with those not noted yet.</summary>
 public sealed class EraseListed(EventLedger ledger, ErasureKind kind, EraseDossier erase, RetentionActs acts)
