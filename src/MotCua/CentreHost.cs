@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using MotCua.Accounts;
+using MotCua.Accounts.Providers;
 using MotCua.Agencies;
 using MotCua.Demonstration;
 using MotCua.Dossiers;
@@ -113,6 +114,7 @@ public static class CentreHost
         services.AddResponseCompression(pages => pages.EnableForHttps = true);
         services.AddRazorComponents();
         services.AddAccounts();
+        services.AddAgencySignIn(AgencyProvider.Of(centre.Data));
         AddSlices(services, centre);
     }
 
@@ -230,6 +232,7 @@ public static class CentreHost
         app.MapHealth();
         app.MapPreferences();
         app.MapSignIn();
+        app.MapAgencySignIn();
         Accounts.Passkeys.PasskeyAddresses.MapPasskeys(app);
         app.MapPapers();
         app.MapOutagePapers();

@@ -25,6 +25,8 @@ public enum AccountAct
     EndSession,
     AddPasskey,
     RemovePasskey,
+    LinkProvider,
+    UnlinkProvider,
     IssueClientKey,
     RevokeClientKey,
     Subscribe,
@@ -52,8 +54,9 @@ public sealed class AccountLogRow
         new() { Id = Guid.CreateVersion7(at), AccountId = account, ById = by, Act = act, Reason = reason, At = at };
 
     /// <summary>A sign-in or a failed one, written beside the acts that wait, without a transaction of its own.</summary>
-    public static RowChange OfSignIn(string account, AccountAct act, DateTimeOffset at) =>
-        Table.Upsert(Guid.CreateVersion7(at), account, account, act.ToString(), "", at);
+    /// <param name="through">The agency's provider that named the officer; empty where it was the password or a key.</param>
+    public static RowChange OfSignIn(string account, AccountAct act, DateTimeOffset at, string through = "") =>
+        Table.Upsert(Guid.CreateVersion7(at), account, account, act.ToString(), through, at);
 }
 
 /// <summary>What an account's log says.</summary>
@@ -75,6 +78,8 @@ public static class AccountActWords
         AccountAct.SignIn => new("Đăng nhập", "Signed in"),
         AccountAct.AddPasskey => new("Thêm khóa truy cập", "Passkey added"),
         AccountAct.RemovePasskey => new("Bỏ khóa truy cập", "Passkey removed"),
+        AccountAct.LinkProvider => new("Liên kết đăng nhập qua cơ quan", "Linked to the agency's sign-in"),
+        AccountAct.UnlinkProvider => new("Bỏ liên kết đăng nhập qua cơ quan", "Unlinked from the agency's sign-in"),
         AccountAct.IssueClientKey => new("Cấp khóa phần mềm", "Client's key issued"),
         AccountAct.RevokeClientKey => new("Thu hồi khóa phần mềm", "Client's key revoked"),
         AccountAct.Subscribe => new("Đăng ký báo tin", "Subscribed to changes"),

@@ -28,6 +28,7 @@ internal static class SignIn
             await accounts.SignOutAsync();
             return Results.LocalRedirect("/");
         });
+        app.MapPost(Providers.PendingSteps.Page, WithCode).AllowAnonymous().RequireRateLimiting(Throttle);
         app.MapPost("/vi-tri", ChoosePosition).RequireAuthorization();
     }
 
@@ -73,6 +74,32 @@ internal static class SignIn
             // Nothing was begun in this browser.
             return default;
         }
+    }
+
+    /// <summary>Whom the agency's provider named; null where it named nobody who may come in.</summary>
+    /// <param name="tried">Whose account was tried, for the log.</param>
+    internal static async Task<IResult> Through(HttpContext http, IdentityUser? known, IdentityUser? tried, Providers.AgencyProvider by, string? back)
+    {
+        var (services, time) = (http.RequestServices, http.RequestServices.GetRequiredService<TimeProvider>());
+        var way = known is null ? null : await WayIn(known, services.GetRequiredService<Organisations>(), time, back, temporary: false);
+        return await Enter(services.GetRequiredService<SignInManager<IdentityUser>>(), known ?? tried, way, services.GetRequiredService<SignInSessions>(), services.GetRequiredService<EventLedger>(), time, by.Key, "/dang-nhap?sai=co-quan");
+    }
+
+    /// <summary>The account's own second factor, after the agency's provider.</summary>
+    private static async Task<IResult> WithCode([FromForm] string? maXacThuc, HttpContext http, Providers.PendingSteps pending, IReadOnlyList<Providers.AgencyProvider> providers, UserManager<IdentityUser> users, WrongPasswords wrong, KnownDevices devices)
+    {
+        if (pending.Asked(http) is not var (account, key, back) || providers.FirstOrDefault(provider => provider.Key == key) is not { } by || await users.FindByIdAsync(account) is not { } user)
+            return Results.LocalRedirect(Providers.PendingSteps.Page + "?sai=1");
+        var place = devices.PlaceOf(http, account);
+        var counted = wrong.Count(account, place);
+        if (!counted || AccountAdministration.IsLocked(user) || !await SecondFactor(users, user, maXacThuc))
+        {
+            await Through(http, null, user, by, null);
+            return Results.LocalRedirect(Providers.PendingSteps.Page + "?sai=1");
+        }
+        wrong.Take(account, place);
+        Providers.PendingSteps.Done(http);
+        return await Through(http, user, user, by, back);
     }
 
     private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code, WrongPasswords wrong, string place)
@@ -136,14 +163,14 @@ internal static class SignIn
 
     /// <summary>What cannot be recorded lets nobody in.</summary>
     /// <exception cref="StoreTroubled">The line of the log could not be written.</exception>
-    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, SignInSessions sessions, EventLedger ledger, TimeProvider time)
+    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, SignInSessions sessions, EventLedger ledger, TimeProvider time, string through = "", string failed = "/dang-nhap?sai=1")
     {
-        var line = AccountLogRow.OfSignIn(user?.Id ?? "", way is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow());
+        var line = AccountLogRow.OfSignIn(user?.Id ?? "", way is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow(), through);
         var (session, row) = way is null ? default : sessions.Begin(accounts.Context, user!.Id);
         if (await (way is null ? ledger.Write(line) : ledger.Write(line, row)) is { } trouble)
             throw new StoreTroubled(trouble);
         if (way is null)
-            return Results.LocalRedirect("/dang-nhap?sai=1");
+            return Results.LocalRedirect(failed);
         // Who signs in anew here leaves the session before.
         if (SignInSessions.Of(accounts.Context.User) is { } former && accounts.Context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } whose)
             await sessions.Leave(former, whose);
@@ -178,5 +205,5 @@ internal static class SignIn
         return accounts.Context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
     }
 
-    private static DateOnly Today(TimeProvider time) => Law.LocalMoment.From(time.GetUtcNow()).On;
+    internal static DateOnly Today(TimeProvider time) => Law.LocalMoment.From(time.GetUtcNow()).On;
 }
