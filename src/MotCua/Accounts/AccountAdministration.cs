@@ -14,7 +14,9 @@ namespace MotCua.Accounts;
 /// </summary>
 public sealed class AccountAdministration(AccountBook book, CentreDb db, UserManager<IdentityUser> users, TimeProvider time)
 {
-    /// <summary>Issues a temporary password, to be changed at the first sign-in; opens the account where the officer has none.</summary>
+    /// <summary>
+    /// Issues a temporary password, to be changed at the first sign-in; opens the account where the officer has none. An account that somebody uses is recovered by two (<see cref="Recovery"/>).
+    /// </summary>
     public async Task<(string? Password, IReadOnlyList<Refusal> Refusals)> IssuePassword(string officer, string reason, Me me)
     {
         if (Refuse(officer, reason, me) is { Count: > 0 } refused)
@@ -25,21 +27,17 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
         var hash = users.PasswordHasher.HashPassword(new IdentityUser(), password);
         var refusals = await book.Change(book.Entry(officer, AccountAct.IssuePassword, me.PersonId, reason), async user =>
         {
+            if (await Recovery.IsInUse(users, user))
+                return [AccountRefusals.Of("account.in-use", "Tài khoản đang có người dùng: yêu cầu khôi phục, lãnh đạo cơ quan của người đó gặp trực tiếp rồi xác nhận.", "The account is in use: ask for a recovery, which the head of its owner's agency confirms after meeting them.")];
             user.PasswordHash = hash;
             user.AccessFailedCount = 0;
             if (!IsLocked(user))
                 user.LockoutEnd = null;
-            await AccountToken.TemporaryPassword.Set(users, user, me.PersonId);
+            await AccountToken.TemporaryPassword.Set(users, user, TemporaryPassword.Of(me.PersonId, time.GetUtcNow() + TemporaryPassword.Holds));
             return [];
         }, () => Open(officer));
         return (refusals.Count == 0 ? password : null, refusals);
     }
-
-    /// <summary>For an officer who lost the telephone.</summary>
-    public async Task<IReadOnlyList<Refusal>> RemoveSecondFactor(string officer, string reason, Me me) =>
-        Refuse(officer, reason, me) is { Count: > 0 } refused
-            ? refused
-            : await book.Change(book.Entry(officer, AccountAct.RemoveSecondFactor, me.PersonId, reason), user => OwnAccount.RemoveSecondFactor(users, user));
 
     /// <summary>Locks until unlocked; a session that is open ends at its next request.</summary>
     public async Task<IReadOnlyList<Refusal>> Lock(string officer, string reason, Me me) =>

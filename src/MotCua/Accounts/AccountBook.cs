@@ -34,6 +34,14 @@ public sealed class AccountBook(CentreDb db, UserManager<IdentityUser> users, Ev
         return refusals;
     }
 
+    /// <summary>Notes something beside an account that changes nothing of how its owner signs in: no session ends.</summary>
+    public async Task<IReadOnlyList<Refusal>> Note(AccountLogRow entry, Func<IdentityUser, Task<IReadOnlyList<Refusal>>> note)
+    {
+        var refusals = await Record(entry, async _ => await users.FindByIdAsync(entry.AccountId) is { } user ? await note(user) : AccountRefusals.NoAccount);
+        stamps.Forget(entry.AccountId);
+        return refusals;
+    }
+
     /// <summary>Changes who holds which position; acts decided on the former state lose their race.</summary>
     public async Task<IReadOnlyList<Refusal>> ChangeOrganisation(AccountLogRow entry, Deed change)
     {

@@ -62,6 +62,7 @@ internal static class AccountParts
         services.AddScoped<AccountBook>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<AccountAdministration>();
+        services.AddScoped<Recovery>();
         services.AddScoped<HoldingActs>();
     }
 }

@@ -11,7 +11,10 @@ internal sealed record AccountToken(string Provider, string Name)
     /// <summary>When an app began to be enrolled, in seconds.</summary>
     public static readonly AccountToken EnrolmentBegun = new("motcua", "enrolment-begun");
 
-    /// <summary>There while the password is one that an administrator issued.</summary>
+    /// <summary>A recovery that waits for somebody who knows the officer: <see cref="AskedRecovery"/>.</summary>
+    public static readonly AccountToken Recovery = new("motcua", "recovery");
+
+    /// <summary>There while the password is one that was issued: by whom, and until when it holds (<see cref="Accounts.TemporaryPassword"/>).</summary>
     public static readonly AccountToken TemporaryPassword = new("motcua", "temporary-password");
 
     /// <summary>A client's key: <see cref="Clients.ClientKey"/>.</summary>

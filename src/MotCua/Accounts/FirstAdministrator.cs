@@ -16,7 +16,9 @@ namespace MotCua.Accounts;
 /// </summary>
 public sealed class FirstAdministrator(CentreDb db, UserManager<IdentityUser> accounts, TimeProvider time)
 {
-    private const string Decision = "motcua admin create", PositionId = "quan-tri-he-thong";
+    internal const string Decision = "motcua admin create";
+
+    private const string PositionId = "quan-tri-he-thong";
 
     /// <summary>Makes all of it or nothing; what is not right is told.</summary>
     public async Task<IReadOnlyList<string>> Create(string user, string name, Sex sex, string password)

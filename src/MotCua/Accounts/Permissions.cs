@@ -23,7 +23,7 @@ public static class Permissions
         ReadCertificationBook = nameof(ReadCertificationBook), ReadOutageBook = nameof(ReadOutageBook), ReadRetention = nameof(ReadRetention), ReadErasures = nameof(ReadErasures),
         ReadApologies = nameof(ReadApologies), ReadConsultations = nameof(ReadConsultations), ReadOnlineFilings = nameof(ReadOnlineFilings),
         RecordAbsence = nameof(RecordAbsence), DrawSample = nameof(DrawSample), TakeEvidence = nameof(TakeEvidence),
-        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ReadPublicationDuties = nameof(ReadPublicationDuties), ReadOperations = nameof(ReadOperations);
+        ReadEditions = nameof(ReadEditions), ReadTariff = nameof(ReadTariff), LockLeaver = nameof(LockLeaver), ConfirmRecovery = nameof(ConfirmRecovery), ReadPublicationDuties = nameof(ReadPublicationDuties), ReadOperations = nameof(ReadOperations);
 
     private static readonly PositionKind[] Centre = [Receiver, SecondedOfficer, ReturnOfficer, Director];
     private static readonly PositionKind[] Settlers = [Appraiser, SecondedOfficer];
@@ -107,6 +107,7 @@ public static class Permissions
         [AdoptCalendar] = [Director],
         [ManageAccounts] = [Administrator],
         [LockLeaver] = [HeadOfAgency, Director],
+        [ConfirmRecovery] = [HeadOfAgency, Director, Administrator],
         [ReadReadings] = [Inspector, Director],
         [GiveReadingReason] = [Inspector],
         [ReadCatalogueReview] = Readers,

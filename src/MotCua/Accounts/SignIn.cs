@@ -28,7 +28,7 @@ internal static class SignIn
             await accounts.SignOutAsync();
             return Results.LocalRedirect("/");
         });
-        app.MapPost(Providers.PendingSteps.Page, WithCode).AllowAnonymous().RequireRateLimiting(Throttle);
+        app.MapPost(Providers.PendingSteps.Page, WithCode).AllowAnonymous().RequireRateLimiting(Passkeys.PasskeyAddresses.Throttle);
         app.MapPost("/vi-tri", ChoosePosition).RequireAuthorization();
     }
 
@@ -39,9 +39,12 @@ internal static class SignIn
     {
         var user = await users.FindByNameAsync(Typed.Written(ten ?? ""));
         var known = user is not null && await IsTheirs(users, user, matKhau ?? "", maXacThuc, wrong, devices.PlaceOf(http, user.Id)) ? user : null;
+        var temporary = known is null ? null : await AccountToken.TemporaryPassword.Of(users, known);
+        if (TemporaryPassword.IsOver(temporary, time.GetUtcNow()))
+            known = null;
         if (user?.PasswordHash is null)
             users.PasswordHasher.VerifyHashedPassword(new IdentityUser(), NobodysHash.Value, matKhau ?? "");
-        var way = known is null ? null : await WayIn(known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
+        var way = known is null ? null : await WayIn(users, known, organisations, time, ve, temporary is not null);
         var answer = await Enter(accounts, known ?? user, way, sessions, ledger, time);
         if (way is not null)
             devices.Remember(http, known!.Id);
@@ -54,7 +57,7 @@ internal static class SignIn
     {
         var (user, key) = await Asserted(accounts, chungThu ?? "");
         var known = user is not null && !AccountAdministration.IsLocked(user) && (await users.AddOrUpdatePasskeyAsync(user, key!)).Succeeded ? user : null;
-        var way = known is null ? null : await WayIn(known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
+        var way = known is null ? null : await WayIn(users, known, organisations, time, ve, await AccountToken.TemporaryPassword.Of(users, known) is not null);
         var answer = await Enter(accounts, known ?? user, way, sessions, ledger, time);
         if (way is not null)
             devices.Remember(http, known!.Id);
@@ -81,7 +84,7 @@ internal static class SignIn
     internal static async Task<IResult> Through(HttpContext http, IdentityUser? known, IdentityUser? tried, Providers.AgencyProvider by, string? back)
     {
         var (services, time) = (http.RequestServices, http.RequestServices.GetRequiredService<TimeProvider>());
-        var way = known is null ? null : await WayIn(known, services.GetRequiredService<Organisations>(), time, back, temporary: false);
+        var way = known is null ? null : await WayIn(services.GetRequiredService<UserManager<IdentityUser>>(), known, services.GetRequiredService<Organisations>(), time, back, temporary: false);
         return await Enter(services.GetRequiredService<SignInManager<IdentityUser>>(), known ?? tried, way, services.GetRequiredService<SignInSessions>(), services.GetRequiredService<EventLedger>(), time, by.Key, "/dang-nhap?sai=co-quan");
     }
 
@@ -128,7 +131,7 @@ internal static class SignIn
         var (organisation, _) = await organisations.Now();
         if (!founded.IsDemonstration || organisation.Officer(canBo) is not { ShowcaseOrder: not null } || await users.FindByIdAsync(canBo) is not { } user)
             return Results.NotFound();
-        return await Enter(accounts, user, AccountAdministration.IsLocked(user) ? null : await WayIn(user, organisations, time, null, temporary: false), sessions, ledger, time);
+        return await Enter(accounts, user, AccountAdministration.IsLocked(user) ? null : await WayIn(users, user, organisations, time, null, temporary: false), sessions, ledger, time);
     }
 
     private static async Task<IResult> ChoosePosition(
@@ -144,7 +147,7 @@ internal static class SignIn
 
     /// <summary>Where one who is who they say goes to; null for one who holds no position today.</summary>
     /// <param name="temporary">With a password that an administrator issued there is one way only: to choose an own one.</param>
-    private static async Task<Way?> WayIn(IdentityUser user, Organisations organisations, TimeProvider time, string? back, bool temporary)
+    private static async Task<Way?> WayIn(UserManager<IdentityUser> users, IdentityUser user, Organisations organisations, TimeProvider time, string? back, bool temporary)
     {
         var (organisation, _) = await organisations.Now();
         var held = organisation.PositionsOf(user.Id, Today(time)).ToList();
@@ -155,7 +158,9 @@ internal static class SignIn
             (organisation, _) = await organisations.Now();
             held = [.. organisation.PositionsOf(user.Id, Today(time))];
         }
-        return held.Count == 0 ? null : new(temporary ? null : held[0].Id, temporary ? "/tai-khoan" : held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));
+        // Whose recovery somebody has asked for is told so first.
+        var told = temporary || await AskedRecovery.Of(users, user, time.GetUtcNow()) is not null;
+        return held.Count == 0 ? null : new(temporary ? null : held[0].Id, told ? "/tai-khoan" : held.Count > 1 ? "/vi-tri" : LocalPath.OrHome(back));
     }
 
     /// <summary>Into which position, and to which page.</summary>

@@ -44,7 +44,7 @@ public sealed class AgencySignInTests(CentreWithAgency centre) : IClassFixture<C
     public async Task An_officer_links_the_agencys_name_once_and_signs_in_by_it()
     {
         using var officer = await Linked("an.co-quan", "a-1");
-        Assert.Equal(("code", "S256", "openid"), (centre.Agency.Asked!["response_type"], centre.Agency.Asked["code_challenge_method"], centre.Agency.Asked["scope"]));
+        Assert.Equal(("code", "S256", "openid"), ($"{centre.Agency.Asked!["response_type"]}", $"{centre.Agency.Asked["code_challenge_method"]}", $"{centre.Agency.Asked["scope"]}"));
         using var visitor = centre.Anybody();
 
         var inside = await visitor.See(Way + "?ve=/lich");

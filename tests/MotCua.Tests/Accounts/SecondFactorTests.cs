@@ -82,16 +82,4 @@ public sealed class SecondFactorTests(Centre centre) : IClassFixture<Centre>
         using var visitor = centre.Anybody();
         Assert.True((await visitor.SignIn("an.quet", People.OwnPassword)).IsInside());
     }
-
-    [Fact]
-    public async Task An_administrator_removes_the_factor_of_one_who_lost_the_telephone()
-    {
-        using var officer = await centre.Officer("an.mat-may");
-        await centre.Enrol(officer);
-
-        await centre.Administer("an.mat-may", "hai-lop");
-
-        Assert.Equal("/dang-nhap", (await officer.See("/tai-khoan")).Address.AbsolutePath);
-        Assert.True((await officer.SignIn("an.mat-may", People.OwnPassword)).IsInside());
-    }
 }

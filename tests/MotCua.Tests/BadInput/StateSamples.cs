@@ -158,6 +158,9 @@ internal sealed class StateSamples(Centre centre)
         var enrolling = await WithPassword(EnrollingUser);
         await enrolling.Press(await enrolling.See("/tai-khoan"), "form:has(input[name=matKhauDangKy]) button", ("matKhauDangKy", Accounts.People.OwnPassword));
         Only("đăng ký hai lớp", "/tai-khoan?dang-ky=1");
+        using var lost = await WithPassword("quen-mat-khau", ("coQuan", "ubnd-11311"), ("donVi", "tt-11311"), ("viTri", "11311-tiep-nhan-1"), ("den", ""));
+        foreach (var user in new[] { "quen-mat-khau", FactorUser })
+            await centre.Administer(user, "khoi-phuc");
         return [(ChairUser, chair), (FactorUser, factor), (EnrollingUser, enrolling)];
     }
 

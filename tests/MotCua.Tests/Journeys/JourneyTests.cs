@@ -97,6 +97,8 @@ public sealed class JourneyTests(Browser browser) : IClassFixture<Browser>
         List<string> findings = [];
         await page.GotoAsync("/dang-nhap");
         findings.AddRange(await Browser.AxeFindings(page));
+        await page.GotoAsync("/dang-nhap/xac-thuc?sai=1");
+        findings.AddRange(await Browser.AxeFindings(page));
         (string Officer, string[] Pages)[] walks =
         [
             (Spine.Receiver, ["/tiep-nhan", "/tiep-nhan?thuTuc=1.013225", "/viec-can-lam", "/so-theo-doi", "/so-gian-doan", "/tiep-nhan?phieu=GD-26-0001&thuTuc=1.013225", "/tim?q=nguyen", "/lich", $"/ho-so/{code}", $"/ho-so/{code}/han-tra", "/thu-tuc", "/thu-tuc/1.013225", $"/ho-so/{code}/sua-tiep-nhan", $"/ho-so/{code}/cac-ban", $"/ho-so/{code}/mat-ho-so"]),

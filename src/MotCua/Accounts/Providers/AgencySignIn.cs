@@ -36,7 +36,7 @@ internal static class AgencySignIn
     public static void MapAgencySignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet(Begin + "{key}", (string key, string? ve, HttpContext http, IReadOnlyList<AgencyProvider> providers) => Challenge(http, providers, key, new() { Items = { [Purpose] = Begin, [Back] = LocalPath.OrHome(ve) } }))
-            .AllowAnonymous().RequireRateLimiting(SignIn.Throttle);
+            .AllowAnonymous().RequireRateLimiting(Passkeys.PasskeyAddresses.Throttle);
         app.MapGet(OwnProviders.Begin + "{key}", (string key, string? phieu, HttpContext http, SignedIn who, PendingSteps pending, IReadOnlyList<AgencyProvider> providers) =>
             SignInSessions.Of(http.User) is { } session && !who.MustChangePassword && pending.MayLink(phieu, who.AccountId!, session, key)
                 ? Challenge(http, providers, key, new() { Items = { [Purpose] = Linked, [Session] = session.ToString("N") } }) : Task.FromResult(Results.NotFound())).RequireAuthorization();

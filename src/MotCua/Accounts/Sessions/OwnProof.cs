@@ -21,7 +21,7 @@ public sealed class OwnProof(OwnAccount account, SignInSessions sessions, IHttpC
 
     /// <summary>The acts by which somebody signs, or lets another sign or in.</summary>
     private static readonly HashSet<string> Asked =
-        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), nameof(DecideErasure), Permissions.ManageAccounts, Permissions.LockLeaver];
+        [nameof(Sign), nameof(CorrectResult), nameof(Apologise), nameof(MakeLossGood), nameof(GrantDelegation), nameof(PublishEdition), nameof(DecideErasure), Permissions.ManageAccounts, Permissions.LockLeaver, Permissions.ConfirmRecovery];
 
     /// <summary>True of the acts that are only done by whoever has just shown to be the account's owner.</summary>
     public static bool Signs(string act) => Asked.Contains(act);
