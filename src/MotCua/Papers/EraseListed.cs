@@ -2,7 +2,6 @@ using System.Globalization;
 using MotCua.Dossiers.Retention;
 using MotCua.Law.Retention;
 using MotCua.Ledger;
-using MotCua.Plumbing;
 
 namespace MotCua.Papers;
 

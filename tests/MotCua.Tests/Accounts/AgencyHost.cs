@@ -83,8 +83,8 @@ public sealed class AgencyHost : IAsyncDisposable
         {
             Issuer = Spoilt == "issuer" ? "https://noi-khac.example" : Address,
             Audience = Spoilt == "audience" ? "phan-mem-khac" : ClientId,
-            IssuedAt = DateTime.UtcNow.AddHours(Spoilt == "late" ? -2 : 0),
-            Expires = DateTime.UtcNow.AddHours(Spoilt == "late" ? -1 : 1),
+            IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(Spoilt == "late" ? -2 : 0),
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(Spoilt == "late" ? -1 : 1),
             Claims = claims,
             SigningCredentials = new(new RsaSecurityKey(Spoilt == "key" ? another.ExportParameters(true) : key.ExportParameters(true)) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
         });

@@ -127,7 +127,7 @@ public sealed class RecoveryTests(Centre centre) : IClassFixture<Centre>
     [Fact]
     public async Task Who_asked_never_confirms_and_heads_are_confirmed_by_another_administrator()
     {
-        var (organisation, _) = await centre.Services.GetRequiredService<MotCua.Positions.Organisations>().Now();
+        var (organisation, _) = await centre.Services.GetRequiredService<MotCua.Positions.Organisations>().Now(TestContext.Current.CancellationToken);
         var today = Law.LocalMoment.From(centre.Clock.At).On;
 
         bool May(string officer, string by) => Recovery.MayConfirm(organisation, officer, organisation.Acting(by, organisation.PositionsOf(by, today).First().Id, today)!, today);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MotCua.Agencies;
 using MotCua.Law;
 using MotCua.Plumbing;
 using MotCua.Positions;

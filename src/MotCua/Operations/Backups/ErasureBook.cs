@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MotCua.Ledger;
 using MotCua.Plumbing;
 
 namespace MotCua.Operations.Backups;
