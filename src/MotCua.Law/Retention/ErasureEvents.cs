@@ -18,7 +18,14 @@ public sealed record ErasureProposed(string AgencyId, ErasureGround Ground, stri
 {
     protected internal override ErasureList Apply(ErasureList list) => list with
     {
-        Status = ErasureStatus.Proposed, Number = Number ?? "", AgencyId = AgencyId, Ground = Ground, Order = Order, ProposedAt = HappenedAt, ProposedBy = By.PersonId, Lines = Lines,
+        Status = ErasureStatus.Proposed,
+        Number = Number ?? "",
+        AgencyId = AgencyId,
+        Ground = Ground,
+        Order = Order,
+        ProposedAt = HappenedAt,
+        ProposedBy = By.PersonId,
+        Lines = Lines,
     };
 }
 
