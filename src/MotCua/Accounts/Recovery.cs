@@ -48,13 +48,18 @@ public sealed class Recovery(AccountBook book, CentreDb db, UserManager<Identity
         });
     }
 
-    /// <summary>Calls it off: the owner, who is signed in and needs none, or an administrator.</summary>
-    public async Task<IReadOnlyList<Refusal>> CallOff(string officer, string by) =>
-        await book.Note(book.Entry(officer, AccountAct.CallOffRecovery, by), async user =>
-        {
-            await AccountToken.Recovery.Remove(users, user);
-            return [];
-        });
+    /// <summary>The owner, who is signed in and needs none, calls it off.</summary>
+    public Task<IReadOnlyList<Refusal>> CallOffOwn(string id) => Remove(id, id);
+
+    /// <summary>An administrator calls it off.</summary>
+    public async Task<IReadOnlyList<Refusal>> CallOff(string officer, string reason, Me me) =>
+        AccountAdministration.Refuse(officer, reason, me) is { Count: > 0 } refused ? refused : await Remove(officer, me.PersonId, reason);
+
+    private Task<IReadOnlyList<Refusal>> Remove(string officer, string by, string reason = "") => book.Note(book.Entry(officer, AccountAct.CallOffRecovery, by, reason), async user =>
+    {
+        await AccountToken.Recovery.Remove(users, user);
+        return [];
+    });
 
     /// <summary>Who has met the officer confirms; the one-time password is given to them alone, this once.</summary>
     /// <param name="met">They say that they met the officer face to face.</param>

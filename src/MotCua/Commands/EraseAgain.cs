@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Operations.Backups;
 using MotCua.Papers;
 using MotCua.Plumbing;
+using MotCua.Plumbing.Files;
 
 namespace MotCua.Commands;
 
@@ -9,8 +10,14 @@ namespace MotCua.Commands;
 internal static class EraseAgain
 {
     /// <summary>The newest book beside a backup, which may be a newer one's; null where none has one.</summary>
-    public static string? Beside(BackupFolder backup) =>
-        BackupFolder.In(Path.GetDirectoryName(backup.Folder)!).Where(other => other.Broken is null).Append(backup).Select(other => other.PathOf(Manifest.Erasures)).FirstOrDefault(File.Exists);
+    /// <exception cref="CannotGoOn">It is not as it was written: nothing is erased by it.</exception>
+    public static string? Beside(BackupFolder backup)
+    {
+        var newest = BackupFolder.In(Path.GetDirectoryName(backup.Folder)!).Where(other => other.Broken is null).Append(backup).FirstOrDefault(other => other.Manifest.Parts.Any(part => part.Path == Manifest.Erasures));
+        if (newest?.PathOf(Manifest.Erasures) is not { } book) return null;
+        return File.Exists(book) && FileStore.DigestOf(File.ReadAllBytes(book)) == newest.Manifest.Parts.Single(part => part.Path == Manifest.Erasures).Sha256 ? book
+            : throw new CannotGoOn($"Đã khôi phục, nhưng sổ hủy {book} không còn đúng như khi ghi: chưa hủy lại gì. / Restored, but the erasure book {book} is not as it was written: nothing was erased again.", CannotGoOn.Finding);
+    }
 
     /// <summary>Erases what the book names and this store still holds; how many dossiers that were.</summary>
     /// <exception cref="CannotGoOn">Broken off; run again it goes on.</exception>

@@ -141,6 +141,12 @@ public sealed class BackupTests(BackedUp centre) : IClassFixture<BackedUp>
         Assert.Null(await app.Services.GetRequiredService<KeptPapers>().Open(id, KeptPapers.ReceiptSlip, 1, TestContext.Current.CancellationToken));
         Assert.Equal((CommandLine.Fine, ""), Short(await Spoken.To("verify", "--data", store.Folder)));
         Assert.Contains("Content of 0 dossiers", (await Spoken.To("erase", "--again", after.PathOf(Manifest.Erasures), "--data", store.Folder)).Output, StringComparison.Ordinal);
+        await File.AppendAllTextAsync(after.PathOf(Manifest.Erasures), "\n", TestContext.Current.CancellationToken);
+        using var third = new TestStore("nua");
+        string[] again = StoreSettings.Postgres(new(third.Folder)) is { } other ? ["--postgres", other] : [];
+        var told = await Spoken.To(["restore", before.Folder, "--to", third.Folder, .. again]);
+        Assert.Equal(CommandLine.Finding, told.Code);
+        Assert.Contains("is not as it was written", told.Error, StringComparison.Ordinal);
         var spoilt = Path.Combine(centre.Into("erased"), "hong.jsonl");
         await File.WriteAllTextAsync(spoilt, await File.ReadAllTextAsync(after.PathOf(Manifest.Erasures), TestContext.Current.CancellationToken) + "{}\n", TestContext.Current.CancellationToken);
         Assert.Contains("is none of an erasure book", (await Spoken.To("erase", "--again", spoilt, "--data", store.Folder)).Error, StringComparison.Ordinal);
