@@ -75,11 +75,14 @@ public static class Lifecycle
     /// <summary>True when the act may be asked of the dossier as it stands; whether it is done is its own decision.</summary>
     public static bool Allows(Dossier dossier, Type act) => Forbids(dossier, ByAct[act]) is null;
 
+    /// <summary>What falls due by itself does so also where nobody knows any more whom it is about: else it would never end.</summary>
+    private static readonly HashSet<Type> FallDue = [typeof(Lapse), typeof(RecountDue), typeof(DraftApology), typeof(NoteSilence)];
+
     internal static Refusal? Forbids(Dossier dossier, DossierAct act) => Forbids(dossier, Of(act));
 
     private static Refusal? Forbids(Dossier dossier, LifecycleRow row)
     {
-        if (dossier.IsErased)
+        if (dossier.IsErased && !FallDue.Contains(row.Act))
             return new("lifecycle.erased", Articles.Retaining, new("Nội dung của hồ sơ này đã được hủy; không làm gì thêm được trên hồ sơ.", "The content of this dossier was erased; nothing more can be done on it."));
         if (!row.From.Contains(dossier.Status))
             return new("lifecycle.status", Articles.Settling, new(

@@ -13,8 +13,9 @@ public sealed class FieldTests(Centre centre) : IClassFixture<Centre>
     /// <summary>Forms no sample leads to, each for its reason.</summary>
     private static readonly string[] Unreached =
     [
-        // One button each: of another position, the same as at /vi-tri; of leaving, which ends the walk; of an errand given up after hours of attempts.
-        "/hom-nay → /vi-tri", "/tai-khoan → /dang-xuat", "/viec-phat-sinh chay-lai-*",
+        // One button each: of another position, the same as at /vi-tri; of leaving, which ends the walk; of an errand given up after hours of attempts; of an
+        // administrator who is not the one that asked, the same as at /nguoi-cua-co-quan.
+        "/hom-nay → /vi-tri", "/tai-khoan → /dang-xuat", "/viec-phat-sinh chay-lai-*", "/quan-tri/tai-khoan/{Id} khoi-phuc-*",
     ];
 
     /// <summary>What would end the walk or let every dossier wait is pressed when all else has been.</summary>
