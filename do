@@ -183,9 +183,9 @@ run() {
 tests() {
   prepare
   dotnet build -v q --nologo
-  # A test that never ends is named after two minutes and ends its run after forty.
+  # A test that never ends is named after two minutes and ends its run after fifty-five.
   look_for_weak_packages || { echo "A package has a known weakness."; weak=1; }
-  local passed=0 failed=${weak:-0} skipped=0 beside=0 code=0 patience=40m runs=() run told
+  local passed=0 failed=${weak:-0} skipped=0 beside=0 code=0 patience=55m runs=() run told
   told=$(mktemp)
   for run in tests/*/; do runs+=("$(basename "$run")"); done
   if start_cluster; then runs+=("MotCua.Ledger.Tests@postgres" "MotCua.Tests@postgres")
