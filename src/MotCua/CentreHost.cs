@@ -53,6 +53,7 @@ public static class CentreHost
             await app.Services.GetRequiredService<FoundCity>().Run(LocalMoment.From(founded.At).On);
             if (!centre.Quiet && await app.Services.GetRequiredService<SeedDossiers>().RunOnce(stop)) await app.Services.GetRequiredService<Demonstration.Portal.SeedFilings>().Run(stop);
         }
+        await app.Services.RefuseUnknownAgencies();
     }
 
     /// <summary>The parts on tables brought up to date, for a verb that shows no page; data that are new stay unfounded, free to become a demonstration.</summary>

@@ -69,6 +69,12 @@ public sealed class AccountAdministration(AccountBook book, CentreDb db, UserMan
                 return await Task.FromResult<IReadOnlyList<Refusal>>([]);
             });
 
+    /// <summary>Takes away the link to an agency's provider; only its owner links anew.</summary>
+    public async Task<IReadOnlyList<Refusal>> Unlink(string officer, string scheme, string reason, Me me) =>
+        Refuse(officer, reason, me) is { Count: > 0 } refused
+            ? refused
+            : await book.Change(book.Entry(officer, AccountAct.UnlinkProvider, me.PersonId, $"{scheme.Split(':')[^1]}: {reason}"), user => Providers.OwnProviders.Remove(users, user, scheme));
+
     /// <summary>True where an administrator locked the account; not where wrong passwords hold it up for some minutes.</summary>
     public static bool IsLocked(IdentityUser user) => user.LockoutEnd > Forever;
 

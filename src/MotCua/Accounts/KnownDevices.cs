@@ -34,7 +34,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
         {
             HttpOnly = true,
             Secure = http.Request.IsHttps,
-            SameSite = SameSiteMode.Strict,
+            // Also brought by the way back from an agency's provider, which would else be taken for a new device.
+            SameSite = SameSiteMode.Lax,
             MaxAge = Kept,
             Path = "/",
             IsEssential = true,

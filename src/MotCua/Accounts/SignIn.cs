@@ -81,11 +81,16 @@ internal static class SignIn
 
     /// <summary>Whom the agency's provider named; null where it named nobody who may come in.</summary>
     /// <param name="tried">Whose account was tried, for the log.</param>
-    internal static async Task<IResult> Through(HttpContext http, IdentityUser? known, IdentityUser? tried, Providers.AgencyProvider by, string? back)
+    /// <param name="proven">The account's own second factor was shown here. The agency's word alone signs nothing: it may come without anybody at the desk having typed anything.</param>
+    internal static async Task<IResult> Through(HttpContext http, IdentityUser? known, IdentityUser? tried, Providers.AgencyProvider by, string? back, bool proven = false)
     {
         var (services, time) = (http.RequestServices, http.RequestServices.GetRequiredService<TimeProvider>());
-        var way = known is null ? null : await WayIn(services.GetRequiredService<UserManager<IdentityUser>>(), known, services.GetRequiredService<Organisations>(), time, back, temporary: false);
-        return await Enter(services.GetRequiredService<SignInManager<IdentityUser>>(), known ?? tried, way, services.GetRequiredService<SignInSessions>(), services.GetRequiredService<EventLedger>(), time, by.Key, "/dang-nhap?sai=co-quan");
+        var users = services.GetRequiredService<UserManager<IdentityUser>>();
+        var way = known is null ? null : await WayIn(users, known, services.GetRequiredService<Organisations>(), time, back, await AccountToken.TemporaryPassword.Of(users, known) is not null);
+        var answer = await Enter(services.GetRequiredService<SignInManager<IdentityUser>>(), known ?? tried, way, services.GetRequiredService<SignInSessions>(), services.GetRequiredService<EventLedger>(), time, by.Key, "/dang-nhap?sai=co-quan", proven);
+        if (way is not null)
+            services.GetRequiredService<KnownDevices>().Remember(http, known!.Id);
+        return answer;
     }
 
     /// <summary>The account's own second factor, after the agency's provider.</summary>
@@ -95,14 +100,14 @@ internal static class SignIn
             return Results.LocalRedirect(Providers.PendingSteps.Page + "?sai=1");
         var place = devices.PlaceOf(http, account);
         var counted = wrong.Count(account, place);
-        if (!counted || AccountAdministration.IsLocked(user) || !await SecondFactor(users, user, maXacThuc))
+        if (!counted || !await Providers.AgencySignIn.MayEnter(http, user, by) || !await SecondFactor(users, user, maXacThuc))
         {
             await Through(http, null, user, by, null);
             return Results.LocalRedirect(Providers.PendingSteps.Page + "?sai=1");
         }
         wrong.Take(account, place);
         Providers.PendingSteps.Done(http);
-        return await Through(http, user, user, by, back);
+        return await Through(http, user, user, by, back, proven: true);
     }
 
     private static async Task<bool> IsTheirs(UserManager<IdentityUser> users, IdentityUser user, string password, string? code, WrongPasswords wrong, string place)
@@ -168,10 +173,10 @@ internal static class SignIn
 
     /// <summary>What cannot be recorded lets nobody in.</summary>
     /// <exception cref="StoreTroubled">The line of the log could not be written.</exception>
-    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, SignInSessions sessions, EventLedger ledger, TimeProvider time, string through = "", string failed = "/dang-nhap?sai=1")
+    private static async Task<IResult> Enter(SignInManager<IdentityUser> accounts, IdentityUser? user, Way? way, SignInSessions sessions, EventLedger ledger, TimeProvider time, string through = "", string failed = "/dang-nhap?sai=1", bool proven = true)
     {
         var line = AccountLogRow.OfSignIn(user?.Id ?? "", way is null ? AccountAct.FailToSignIn : AccountAct.SignIn, time.GetUtcNow(), through);
-        var (session, row) = way is null ? default : sessions.Begin(accounts.Context, user!.Id);
+        var (session, row) = way is null ? default : sessions.Begin(accounts.Context, user!.Id, proven);
         if (await (way is null ? ledger.Write(line) : ledger.Write(line, row)) is { } trouble)
             throw new StoreTroubled(trouble);
         if (way is null)

@@ -28,25 +28,29 @@ public sealed partial record AgencyProvider(string Key, Bilingual Name, string A
     /// <exception cref="CannotGoOn">What is configured is none.</exception>
     public static IReadOnlyList<AgencyProvider> Of(DataFolder data)
     {
-        AgencyProvider[] all = [.. StoreSettings.Of(data).GetSection("SignIn:Providers").GetChildren().Select(Read)];
+        AgencyProvider[] all = [.. StoreSettings.Of(data).GetSection("SignIn:Providers").GetChildren().Select(given => Read(given, data))];
         return all.DistinctBy(provider => provider.Key).Count() == all.Length ? all : throw new CannotGoOn($"{StoreSettings.File}: SignIn:Providers: hai nơi cùng một Key. / {StoreSettings.File}: SignIn:Providers: a Key is there twice.");
     }
 
-    private static AgencyProvider Read(IConfigurationSection given)
+    private static AgencyProvider Read(IConfigurationSection given, DataFolder data)
     {
         if (given["Key"] is not { } key || !KeyForm().IsMatch(key)) throw Wrong(given, "Key: chữ thường, số, gạch nối", "Key: lower-case letters, digits, hyphens");
         if (!Uri.TryCreate(given["Authority"], UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps && !(authority.IsLoopback && authority.Scheme == Uri.UriSchemeHttp))
             throw Wrong(given, "Authority: địa chỉ https", "Authority: an https address");
         if (string.IsNullOrWhiteSpace(given["ClientId"]) || string.IsNullOrWhiteSpace(given["Agency"])) throw Wrong(given, "cần ClientId và Agency", "ClientId and Agency are wanted");
+        if (given["Secret"] is not null) throw Wrong(given, "Secret: bí mật để trong tệp riêng, ghi tên tệp ở SecretFile", "Secret: keep it in a file of its own, named by SecretFile");
         var name = given["Name"] is { Length: > 0 } vi ? vi : key;
         return new(key, new(name, given["NameEn"] is { Length: > 0 } en ? en : name), given["Agency"]!, authority, given["ClientId"]!, given["Claim"] is { Length: > 0 } claim ? claim : "sub", given["Mfa"] is { Length: > 0 } mfa ? mfa : null)
         {
-            Secret = given["SecretFile"] is { Length: > 0 } file ? SecretIn(file, given) : null,
+            Secret = given["SecretFile"] is { Length: > 0 } file ? SecretIn(file, given, data) : null,
         };
     }
 
-    private static string SecretIn(string file, IConfigurationSection given)
+    private static string SecretIn(string file, IConfigurationSection given, DataFolder data)
     {
+        // What lies in the data folder goes into every backup.
+        if (!Path.IsPathFullyQualified(file) || Path.GetFullPath(file).StartsWith(Path.GetFullPath(data.Path).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw Wrong(given, "SecretFile: đường dẫn đầy đủ, ngoài thư mục dữ liệu", "SecretFile: a full path, outside the data folder");
         try
         {
             return File.ReadAllText(file).Trim() is { Length: > 0 } secret ? secret : throw Wrong(given, $"SecretFile: {file} trống", $"SecretFile: {file} is empty");

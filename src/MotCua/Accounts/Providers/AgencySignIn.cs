@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using MotCua.Accounts.Sessions;
 using MotCua.Plumbing;
 using MotCua.Positions;
@@ -35,12 +36,16 @@ internal static class AgencySignIn
 
     public static void MapAgencySignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Begin + "{key}", (string key, string? ve, HttpContext http, IReadOnlyList<AgencyProvider> providers) => Challenge(http, providers, key, new() { Items = { [Purpose] = Begin, [Back] = LocalPath.OrHome(ve) } }))
+        app.MapGet(Begin + "{key}", (string key, string? ve, HttpContext http, IReadOnlyList<AgencyProvider> providers) => IsFromElsewhere(http) ? Task.FromResult(Results.LocalRedirect("/dang-nhap"))
+                : Challenge(http, providers, key, new() { Items = { [Purpose] = Begin, [Back] = LocalPath.OrHome(ve) } }))
             .AllowAnonymous().RequireRateLimiting(Passkeys.PasskeyAddresses.Throttle);
         app.MapGet(OwnProviders.Begin + "{key}", (string key, string? phieu, HttpContext http, SignedIn who, PendingSteps pending, IReadOnlyList<AgencyProvider> providers) =>
             SignInSessions.Of(http.User) is { } session && !who.MustChangePassword && pending.MayLink(phieu, who.AccountId!, session, key)
                 ? Challenge(http, providers, key, new() { Items = { [Purpose] = Linked, [Session] = session.ToString("N") } }) : Task.FromResult(Results.NotFound())).RequireAuthorization();
     }
+
+    /// <summary>Another's page begins no session: whoever is signed in at the agency would be signed in here without having pressed anything.</summary>
+    private static bool IsFromElsewhere(HttpContext http) => http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     private static void Configure(OpenIdConnectOptions asked, AgencyProvider provider)
     {
@@ -81,7 +86,7 @@ internal static class AgencySignIn
             await http.ChallengeAsync(provider.Scheme, properties);
             return Results.Empty;
         }
-        catch (Exception cause) when (cause is InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception cause) when (cause is InvalidOperationException or IOException or HttpRequestException or OpenIdConnectProtocolException || cause is OperationCanceledException && !http.RequestAborted.IsCancellationRequested)
         {
             http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AgencySignIn)).LogWarning("{Provider} không trả lời. / {Provider} does not answer.", key, key);
             return Results.LocalRedirect("/dang-nhap?sai=co-quan-im");
@@ -108,14 +113,35 @@ internal static class AgencySignIn
         var services = http.RequestServices;
         var users = services.GetRequiredService<UserManager<IdentityUser>>();
         var user = subject.Length == 0 ? null : await users.FindByLoginAsync(provider.Scheme, subject);
-        var (organisation, _) = await services.GetRequiredService<Organisations>().Now();
-        var known = user is not null && !AccountAdministration.IsLocked(user) && !Clients.KnownClients.IsClient(user.Id) && provider.IsOf(user.Id, organisation, SignIn.Today(services.GetRequiredService<TimeProvider>())) ? user : null;
+        var known = user is not null && await MayEnter(http, user, provider) ? user : null;
         if (known is { TwoFactorEnabled: true } && !IsTwice(said, provider))
         {
             services.GetRequiredService<PendingSteps>().AskCode(http, known.Id, provider.Key, LocalPath.OrHome(back));
             return Results.LocalRedirect(PendingSteps.Page);
         }
         return await SignIn.Through(http, known, user, provider, back);
+    }
+
+    /// <summary>True while the account is open, its link stands and its officer is the agency's: asked when the agency has answered, and again with the code.</summary>
+    internal static async Task<bool> MayEnter(HttpContext http, IdentityUser user, AgencyProvider provider)
+    {
+        var services = http.RequestServices;
+        var (organisation, _) = await services.GetRequiredService<Organisations>().Now();
+        return !AccountAdministration.IsLocked(user) && !Clients.KnownClients.IsClient(user.Id) && provider.IsOf(user.Id, organisation, SignIn.Today(services.GetRequiredService<TimeProvider>()))
+            && (await services.GetRequiredService<UserManager<IdentityUser>>().GetLoginsAsync(user)).Any(login => login.LoginProvider == provider.Scheme);
+    }
+
+    /// <summary>Said at the start, once the units are known.</summary>
+    /// <exception cref="CannotGoOn">A provider is of an agency that is none.</exception>
+    public static async Task RefuseUnknownAgencies(this IServiceProvider services)
+    {
+        var providers = services.GetRequiredService<IReadOnlyList<AgencyProvider>>();
+        if (providers.Count == 0)
+            return;
+        var (organisation, _) = await services.GetRequiredService<Organisations>().Now();
+        // Before the units are recorded there is nothing to hold it against.
+        if (organisation.Units.Any() && providers.FirstOrDefault(one => organisation.Unit(one.AgencyId) is not { IsAgency: true }) is { } wrong)
+            throw new CannotGoOn($"{StoreSettings.File}: SignIn:Providers: {wrong.Key}: không có cơ quan “{wrong.AgencyId}”. / {StoreSettings.File}: SignIn:Providers: {wrong.Key}: there is no agency '{wrong.AgencyId}'.");
     }
 
     private static bool IsTwice(ClaimsPrincipal said, AgencyProvider provider) => provider.Mfa is { } mfa && said.HasClaim(claim => claim.Type is "amr" or "acr" && claim.Value == mfa);

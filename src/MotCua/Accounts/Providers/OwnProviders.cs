@@ -37,9 +37,11 @@ internal sealed class OwnProviders(AccountBook book, UserManager<IdentityUser> u
     {
         if (await own.Proves(id, proof, "unlink") is { Count: > 0 } refused)
             return refused;
-        return await book.Change(book.Entry(id, AccountAct.UnlinkProvider, id, scheme.Split(':')[^1]), async user =>
-            (await users.GetLoginsAsync(user)).FirstOrDefault(login => login.LoginProvider == scheme) is { } login ? Told(await users.RemoveLoginAsync(user, login.LoginProvider, login.ProviderKey)) : AccountRefusals.NoAccount);
+        return await book.Change(book.Entry(id, AccountAct.UnlinkProvider, id, scheme.Split(':')[^1]), user => Remove(users, user, scheme));
     }
+
+    internal static async Task<IReadOnlyList<Refusal>> Remove(UserManager<IdentityUser> users, IdentityUser user, string scheme) =>
+        (await users.GetLoginsAsync(user)).FirstOrDefault(login => login.LoginProvider == scheme) is { } login ? Told(await users.RemoveLoginAsync(user, login.LoginProvider, login.ProviderKey)) : AccountRefusals.NoAccount;
 
     /// <summary>Whether this is the owner, before being sent to the provider.</summary>
     public Task<IReadOnlyList<Refusal>> Proves(string id, string proof) => own.Proves(id, proof, "link");

@@ -20,12 +20,13 @@ public sealed class SessionRow
     /// <summary>When it was last used, to five minutes.</summary>
     public DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>When its owner last proved to be the owner: at the sign-in, and before signing.</summary>
+    /// <summary>When its owner last proved to be the owner: at the sign-in, and before signing. Long ago where only an agency has said who it is.</summary>
     public DateTimeOffset ProvenAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public string? EndedBy { get; init; }
 
-    internal static RowChange Begin(Guid id, string account, string device, string address, DateTimeOffset at) => Table.Upsert(id, account, device, address, at, at, at, null, null);
+    internal static RowChange Begin(Guid id, string account, string device, string address, DateTimeOffset at, bool proven) =>
+        Table.Upsert(id, account, device, address, at, at, proven ? at : DateTimeOffset.UnixEpoch, null, null);
 }
 
 internal sealed class SessionMapping : IEntityTypeConfiguration<SessionRow>

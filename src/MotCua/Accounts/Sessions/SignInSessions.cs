@@ -24,12 +24,13 @@ public sealed class SignInSessions(IDbContextFactory<CentreDb> store, EventLedge
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     /// <summary>A new session's id and the row that begins it, to be written with the line of the log.</summary>
-    public (Guid Id, RowChange Row) Begin(HttpContext http, string account)
+    /// <param name="proven">False where nothing was typed here: before the first signature its owner is asked.</param>
+    public (Guid Id, RowChange Row) Begin(HttpContext http, string account, bool proven = true)
     {
         var at = time.GetUtcNow();
         var id = Guid.CreateVersion7(at);
         stamps.Forget(account);
-        return (id, SessionRow.Begin(id, account, DeviceName.Of(http.Request.Headers.UserAgent), Tally.Written(http.Connection.RemoteIpAddress), at));
+        return (id, SessionRow.Begin(id, account, DeviceName.Of(http.Request.Headers.UserAgent), Tally.Written(http.Connection.RemoteIpAddress), at, proven));
     }
 
     /// <summary>Of which session this request is; null for a visitor.</summary>
